@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { Slug } from '../article/edition'
+import { Language } from '../article/language'
+import { Selectors } from './selector'
+
+/** Made by the window, so that asking twice does no harm. */
+export const AnnotationId = v.pipe(v.string(), v.uuid(), v.brand('AnnotationId'))
+export type AnnotationId = v.InferOutput<typeof AnnotationId>
+
+/** A category's id in the vocabulary. */
+export const CategoryId = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.brand('CategoryId'))
+export type CategoryId = v.InferOutput<typeof CategoryId>
+
+/** A tag's id in the vocabulary. */
+export const TagId = v.pipe(v.string(), v.uuid(), v.brand('TagId'))
+export type TagId = v.InferOutput<typeof TagId>
+
+/** Lower-case hexadecimal SHA-256 of `textOf(edition)` in UTF-8. */
+export const TextHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('TextHash'))
+export type TextHash = v.InferOutput<typeof TextHash>
+
+/** A work's id, as targets and requests name it. */
+export const WorkId = v.pipe(Slug, v.maxLength(128), v.brand('WorkId'))
+export type WorkId = v.InferOutput<typeof WorkId>
+
+const source = { work: WorkId, edition: Language, text: TextHash }
+
+/** A passage of one edition, in the wording that had the hash `text`. */
+export const PassageTarget = v.strictObject({ ...source, selector: Selectors })
+export type PassageTarget = v.InferOutput<typeof PassageTarget>
+
+/** The article as a whole. */
+export const ArticleTarget = v.strictObject({ work: WorkId })
+export type ArticleTarget = v.InferOutput<typeof ArticleTarget>
+
+/** The greatest length of a note, in UTF-16 code units: a whole book, yet one message. */
+export const longestNote = 4_000_000
+
+/** What the reader wrote, verbatim. https://www.w3.org/TR/annotation-model/#embedded-textual-body */
+export const TextualBody = v.strictObject({
+  type: v.literal('TextualBody'),
+  value: v.pipe(
+    v.string(),
+    v.maxLength(longestNote),
+    v.check((value) => value.trim() !== '', 'a note has words'),
+  ),
+})
+export type TextualBody = v.InferOutput<typeof TextualBody>
+
+const marks = { id: AnnotationId, category: CategoryId, tags: v.array(TagId), target: PassageTarget }
+const kinds = {
+  highlight: { motivation: v.literal('highlighting'), ...marks },
+  note: { motivation: v.literal('commenting'), ...marks, body: TextualBody },
+  articleNote: {
+    motivation: v.literal('describing'),
+    id: AnnotationId,
+    tags: v.array(TagId),
+    target: ArticleTarget,
+    body: TextualBody,
+  },
+}
+
+/** What a window asks to be kept; the notebook adds the times. */
+export const Draft = v.variant('motivation', [
+  v.strictObject(kinds.highlight),
+  v.strictObject(kinds.note),
+  v.strictObject(kinds.articleNote),
+])
+export type Draft = v.InferOutput<typeof Draft>
+
+/** ISO 8601, UTC, to the millisecond, so that text order is time order. */
+export const Moment = v.pipe(v.string(), v.isoTimestamp())
+
+const stamps = {
+  created: Moment,
+  modified: Moment,
+  /** Properties of other programs, kept through import and export. */
+  extra: v.optional(v.record(v.string(), v.unknown())),
+}
+
+/**
+ * What a reader has added to a passage or to the article: a highlight highlights, a note comments or describes.
+ * A note always has a body; a mark has at most one note, because the note is the mark's own body.
+ */
+export const Annotation = v.variant('motivation', [
+  v.strictObject({ ...kinds.highlight, ...stamps }),
+  v.strictObject({ ...kinds.note, ...stamps }),
+  v.strictObject({ ...kinds.articleNote, ...stamps }),
+])
+export type Annotation = v.InferOutput<typeof Annotation>
+
+/** An annotation that has a place in the text. */
+export type Mark = Extract<Annotation, { motivation: 'highlighting' | 'commenting' }>
+
+/** Whether the annotation has a place in the text (the note on the article has none). */
+export const isMark = (annotation: Annotation): annotation is Mark => annotation.motivation !== 'describing'
+
+/** The words of its note, or nothing. */
+export const noteOf = (annotation: Annotation): string | undefined =>
+  annotation.motivation === 'highlighting' ? undefined : annotation.body.value

@@ -1,0 +1,7 @@
+import type { Edition } from './edition'
+
+/** Where, when and by whom the article was written, in the edition's language. */
+export function byline({ dateline, date, author, language }: Edition): string {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+  return `${dateline}, ${day} · ${author}`
+}

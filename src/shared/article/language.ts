@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+
+/** The languages that the interface speaks and the bundled articles exist in (BCP 47). */
+export const Language = v.picklist(['de', 'en'])
+export type Language = v.InferOutput<typeof Language>
+
+/** The same words in each language. */
+export const InEveryLanguage = v.strictObject({
+  de: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+})
+export type InEveryLanguage = v.InferOutput<typeof InEveryLanguage>

@@ -1,0 +1,73 @@
+import type { Annotation, AnnotationId, TagId } from '../annotation/annotation'
+import type { Language } from '../article/language'
+import type { Work } from '../article/work'
+import type { HashedEdition } from '../ipc/contract'
+import type { Category, VocabularyRecord } from '../vocabulary/vocabulary'
+import type { Place } from './place'
+
+/** Everything an export can draw from, as the reader has it before them. */
+export type ExportMaterial = {
+  readonly work: Work
+  /** The editions whose text is at hand, the open one first. */
+  readonly editions: readonly [HashedEdition, ...HashedEdition[]]
+  readonly annotations: readonly Annotation[]
+  readonly vocabulary: Pick<VocabularyRecord, 'categories' | 'tags'>
+  /** The language of the labels. */
+  readonly language: Language
+  /** An IANA name: dates are told as the reader's clock tells them. */
+  readonly timeZone: string
+}
+
+/** Which annotations go out. */
+export type Which =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'edition'; readonly edition: Language }
+  | { readonly kind: 'these'; readonly ids: readonly AnnotationId[] }
+
+/** What of an annotation can be left out. */
+export const includable = ['quotes', 'notes', 'categories', 'tags', 'dates'] as const
+export type Includable = (typeof includable)[number]
+
+/** What the reader chooses about an export. */
+export type ExportOptions = {
+  readonly which: Which
+  readonly include: Readonly<Record<Includable, boolean>>
+  readonly order: 'text' | 'time'
+  readonly grouping: 'question' | 'none'
+}
+
+/** A tag as an export names it; a name is missing where the vocabulary does not know the id. */
+export type NamedTag = { readonly id: TagId; readonly name: string | undefined }
+
+/** An annotation with its names and its place, ready to be written. */
+export type ExportedAnnotation = {
+  readonly annotation: Annotation
+  /** Where it stands; nothing for a note on the article, or where its edition is not at hand. */
+  readonly place: Place | undefined
+  /** Its category with the name to show; nothing where it has none or the vocabulary does not know it. */
+  readonly category: (Category & { readonly label: string }) | undefined
+  readonly tags: readonly NamedTag[]
+}
+
+/** What a format turns into text: values alone, so that the same input always gives the same file. */
+export type ExportInput = Omit<ExportMaterial, 'annotations' | 'vocabulary'> & {
+  /** What goes out, in the order in which it goes out. */
+  readonly annotations: readonly ExportedAnnotation[]
+  readonly options: ExportOptions
+  /** The moment of the export, ISO 8601 in UTC. */
+  readonly generated: string
+}
+
+/** The formats that can be asked for. */
+export type FormatId = 'markdown' | 'json-ld'
+
+/** A way to write annotations down: one pure function, and what a file of it is called. */
+export type ExportFormat = {
+  readonly id: FormatId
+  /** Without the dot. */
+  readonly extension: string
+  readonly mimeType: string
+  /** Whether it always holds all of an annotation and heeds only which ones are asked for, so that it can be read back. */
+  readonly complete: boolean
+  readonly write: (input: ExportInput) => string
+}

@@ -1,0 +1,50 @@
+/**
+ * Text as Markdown that says exactly this text, line by line: by CommonMark, and by the signs that widespread flavours
+ * add (~ | $ ^ == %% and #tags). A line's end becomes a hard break, two become a new paragraph; a line is never empty
+ * but between paragraphs.
+ */
+export function escapeText(text: string): string[] {
+  const [opening = '', body = '', closing = ''] = (/^(\n*)(.*?)(\n*)$/s.exec(text) ?? []).slice(1)
+  const lines: string[] = []
+  let line = newline.repeat(opening.length)
+  for (const piece of body.split(/(\n+)/)) {
+    if (!piece.startsWith('\n')) {
+      line += escapeLine(piece)
+    } else if (piece.length === 1) {
+      lines.push(`${line}\\`)
+      line = ''
+    } else {
+      lines.push(line, '')
+      line = newline.repeat(piece.length - 2)
+    }
+  }
+  return [...lines, line + newline.repeat(closing.length)]
+}
+
+/** Text for the inside of a line: white space becomes one space, and none stands at the ends. */
+export const escapeInline = (text: string): string => escapeSigns(text.trim().replace(/\s+/g, ' '))
+
+/** A line's end that stands in the text and is no line's end in the Markdown. */
+const newline = '&#10;'
+
+const entity = (sign: string) => `&#${String(sign.codePointAt(0))};`
+const entities = (signs: string) => Array.from(signs, entity).join('')
+
+/** White space at a line's ends is dropped or means something; written as entities it is text. */
+function escapeLine(line: string): string {
+  const words = line.trimStart()
+  const core = words.trimEnd()
+  const before = entities(line.slice(0, line.length - words.length))
+  return before + escapeStart(escapeSigns(core)) + entities(words.slice(core.length))
+}
+
+/** Signs that make a line a list, a quote, a rule or a heading when it begins with them. */
+const escapeStart = (line: string): string =>
+  line.replace(/^[-+=>#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+
+const escapeSigns = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<~|$^]|&(?=[#a-z0-9])|#(?!\s)/gi, '\\$&')
+    .replace(/([=%])(?=\1)/g, '\\$1')
+    // Ends of lines that programs disagree about; other control characters are text as they are.
+    .replace(/[\r\u2028\u2029]/g, entity)

@@ -1,0 +1,25 @@
+/**
+ * Everything that can go wrong that a reader should be told about; bugs throw instead.
+ * `shared/messages/failure-sentence.ts` turns each into a sentence.
+ */
+export type Failure =
+  /** The request breaks the contract; `reason` names the field, for the log. */
+  | { kind: 'refused'; reason: string }
+  /** What the request names is not there (any more). */
+  | { kind: 'missing'; what: 'annotation' | 'article' | 'edition' | 'step' | 'tag' }
+  /** The change could not be made durable; nothing was changed. */
+  | { kind: 'not-saved'; cause: DiskTrouble }
+  /** The notebook can be read but not written, because something of it is missing, damaged or newer than this program. */
+  | { kind: 'read-only'; why: ReadOnlyReason }
+  /** An exported file could not be written. */
+  | { kind: 'not-exported'; cause: DiskTrouble }
+  /** A file of the program itself (an article, say) is damaged. */
+  | { kind: 'damaged'; file: string; reason: string }
+  /** A bug in the program: written to the log, told in general words. */
+  | { kind: 'unexpected' }
+
+/** Why a disk did not take what was written. */
+export type DiskTrouble = 'full' | 'no-permission' | 'read-only-disk' | 'gone' | 'unknown'
+
+/** Why a notebook is open for reading only. */
+export type ReadOnlyReason = 'newer-version' | 'damaged' | 'missing' | 'disk'

@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { Draft, TextHash, WorkId } from '../annotation/annotation'
+import { Edition } from '../article/edition'
+import { Language } from '../article/language'
+import { Work } from '../article/work'
+import type { Failure } from '../failure'
+import { Entry } from '../notebook/change'
+import { Remove, Revise } from '../notebook/plan'
+import type { Result } from '../result'
+import { Settings, SettingsPatch } from '../settings/settings'
+import { ViewState, ViewStatePatch } from '../settings/view-state'
+import { Tag, TagName, VocabularyEntry, VocabularyRecord } from '../vocabulary/vocabulary'
+import { Command } from './command'
+
+/** An edition with the hash of its plain text, which targets name. */
+const HashedEdition = v.strictObject({ edition: Edition, text: TextHash })
+export type HashedEdition = v.InferOutput<typeof HashedEdition>
+
+/** The longest text that may be copied or exported in one message, in UTF-16 code units. */
+const longestText = 200_000_000
+
+/** A file to be written where the reader says. `extension` is without the dot. */
+const ExportedFile = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  extension: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
+  content: v.pipe(v.string(), v.maxLength(longestText)),
+})
+
+/** Every message that crosses between the windows and the main process, and nothing else. */
+export const contract = {
+  requests: {
+    /**
+     * What a window needs before anything else: settings, where the reader was, the open work with all its editions.
+     * Which edition is shown stands in `viewState.edition`; to show another, a window reports it by `saveViewState`.
+     */
+    open: {
+      input: v.void(),
+      output: v.strictObject({
+        settings: Settings,
+        viewState: ViewState,
+        /** The interface's language in force. */
+        language: Language,
+        platform: v.picklist(['mac', 'windows', 'linux']),
+        version: v.string(),
+        work: Work,
+        editions: v.pipe(v.array(HashedEdition), v.minLength(1)),
+      }),
+    },
+    /** A work's notebook as one JSON string of a `NotebookRecord`: cheaper to hand over than objects. */
+    openNotebook: {
+      input: WorkId,
+      output: v.strictObject({ record: v.string(), writable: v.boolean(), trouble: v.array(v.custom<Failure>(() => true)) }),
+    },
+    /** Categories and tags over all notebooks. */
+    openVocabulary: { input: v.void(), output: VocabularyRecord },
+    /** Keep a new annotation. Answered when it is durable. */
+    annotate: { input: Draft, output: v.void() },
+    /** Change an annotation: category, tags, note or place. */
+    revise: { input: Revise, output: v.void() },
+    /** Delete annotations, as one step. */
+    remove: { input: Remove, output: v.void() },
+    /** Take the last step back. */
+    undo: { input: WorkId, output: v.void() },
+    /** Make the step that was last taken back again. */
+    redo: { input: WorkId, output: v.void() },
+    /** The tag of that name, made if there is none. */
+    ensureTag: { input: TagName, output: Tag },
+    /** Change settings; every window is told. */
+    changeSettings: { input: SettingsPatch, output: v.void() },
+    /** Report where the reader is; written down lazily. */
+    saveViewState: { input: ViewStatePatch, output: v.void() },
+    /** Write an export where the reader chooses; the path, or null if the reader cancelled. */
+    saveExport: { input: ExportedFile, output: v.nullable(v.string()) },
+    /** Put plain text on the clipboard. */
+    copyText: { input: v.pipe(v.string(), v.maxLength(longestText)), output: v.void() },
+  },
+  events: {
+    /** An entry became durable. */
+    notebookChanged: v.strictObject({ work: WorkId, entry: Entry }),
+    /** A change of categories or tags became durable. */
+    vocabularyChanged: VocabularyEntry,
+    /** The settings in force, and the interface's language. */
+    settingsChanged: v.strictObject({ settings: Settings, language: Language }),
+    /** A command was chosen in the application's menu. */
+    commandChosen: Command,
+  },
+} as const
+
+type Requests = typeof contract.requests
+type Events = typeof contract.events
+
+/** A request's name. */
+export type RequestName = keyof Requests
+/** An event's name. */
+export type EventName = keyof Events
+/** What a request carries, as its handler gets it. */
+export type Input<Name extends RequestName> = v.InferOutput<Requests[Name]['input']>
+/** What a request is answered with. */
+export type Output<Name extends RequestName> = v.InferOutput<Requests[Name]['output']>
+/** What an event carries. */
+export type Payload<Name extends EventName> = v.InferOutput<Events[Name]>
+
+/** The main process's side: one handler a request. */
+export type Handlers = { [Name in RequestName]: (input: Input<Name>) => Promise<Result<Output<Name>>> }
+
+/** The window's side, `window.lesespur`: the same requests, and a way to listen to each event. */
+export type Bridge = {
+  [Name in RequestName]: (input: v.InferInput<Requests[Name]['input']>) => Promise<Result<Output<Name>>>
+} & { [Name in EventName as `on${Capitalize<Name>}`]: (listen: (payload: Payload<Name>) => void) => () => void }

@@ -1,0 +1,43 @@
+/** What happened, what is safe and what to do. `failureSentence` chooses among them. */
+export const failures = {
+  refused: 'Das ließ sich nicht ausführen, weil die Anfrage nicht stimmt. Nichts wurde geändert.',
+  missing: {
+    annotation: 'Diese Anmerkung gibt es nicht mehr. Nichts wurde geändert.',
+    article: 'Diesen Artikel gibt es hier nicht. Ihre Anmerkungen bleiben erhalten.',
+    edition: 'Diese Fassung gibt es hier nicht. Ihre Anmerkungen bleiben erhalten.',
+    step: 'Hier gibt es nichts weiter rückgängig zu machen oder zu wiederholen.',
+    tag: 'Dieses Schlagwort gibt es nicht mehr. Nichts wurde geändert.',
+  },
+  notSaved: (cause: string, remedy: string): string =>
+    `Das ist noch nicht gespeichert: ${cause}. Ihr Text steht weiter hier. ${remedy}`,
+  notExported: (cause: string, remedy: string): string =>
+    `Die Datei wurde nicht geschrieben: ${cause}. Ihre Auswahl bleibt erhalten. ${remedy}`,
+  causes: {
+    full: 'Der Datenträger ist voll',
+    'no-permission': 'Für diesen Ordner fehlt die Berechtigung',
+    'read-only-disk': 'Der Datenträger lässt kein Schreiben zu',
+    gone: 'Der Ordner ist nicht mehr da',
+    unknown: 'Der Datenträger hat das Schreiben abgelehnt',
+  },
+  remedies: {
+    full: 'Schaffen Sie Platz und versuchen Sie es erneut.',
+    'no-permission': 'Geben Sie den Ordner frei und versuchen Sie es erneut.',
+    'read-only-disk': 'Heben Sie den Schreibschutz auf und versuchen Sie es erneut.',
+    gone: 'Schließen Sie den Datenträger wieder an und versuchen Sie es erneut.',
+    unknown: 'Versuchen Sie es erneut.',
+  },
+  chooseAnotherPlace: 'Wählen Sie einen anderen Ort.',
+  readOnly: {
+    'newer-version':
+      'Ihre Anmerkungen stammen aus einer neueren Version von Lesespur. Sie sind hier nur zu lesen; nichts wird verändert.',
+    damaged:
+      'Ein Teil Ihrer Anmerkungen ist beschädigt. Was lesbar ist, steht hier; die Dateien liegen unverändert bereit. Neues wird nicht gespeichert.',
+    missing:
+      'Ein Teil Ihrer Anmerkungen fehlt auf dem Datenträger. Was da ist, steht hier. Neues wird nicht gespeichert.',
+    disk: 'Der Datenträger nimmt nichts mehr an. Ihre Anmerkungen sind hier nur zu lesen. Prüfen Sie ihn und starten Sie Lesespur neu.',
+  },
+  damaged: (file: string): string =>
+    `Die Datei „${file}“ des Programms ist beschädigt. Ihre Anmerkungen sind davon nicht betroffen. Installieren Sie Lesespur neu.`,
+  unexpected:
+    'Etwas hat nicht geklappt. Was gespeichert war, bleibt gespeichert; Näheres steht im Protokoll. Versuchen Sie es erneut.',
+}

@@ -1,0 +1,21 @@
+/** Names of the steps that can be undone, as they stand after „Rückgängig: “. */
+export const steps = {
+  highlight: 'Markieren',
+  writeNote: 'Notiz schreiben',
+  changeNote: 'Notiz ändern',
+  deleteNote: 'Notiz löschen',
+  changeCategory: 'Kategorie ändern',
+  addTag: 'Schlagwort hinzufügen',
+  removeTag: 'Schlagwort entfernen',
+  changeTags: 'Schlagwörter ändern',
+  reattach: 'Neu zuordnen',
+  changeAnnotation: 'Anmerkung ändern',
+  deleteHighlight: 'Markierung löschen',
+  deleteHighlightWithNote: 'Markierung mit Notiz löschen',
+  writeArticleNote: 'Notiz zum Artikel schreiben',
+  changeArticleNote: 'Notiz zum Artikel ändern',
+  deleteArticleNote: 'Notiz zum Artikel löschen',
+  addSeveral: (count: number): string => `${String(count)} Anmerkungen hinzufügen`,
+  changeSeveral: (count: number): string => `${String(count)} Anmerkungen ändern`,
+  deleteSeveral: (count: number): string => `${String(count)} Anmerkungen löschen`,
+}

@@ -1,0 +1,5 @@
+/** Words in the article's own markup, in the language of its edition. */
+export const page = {
+  question: (number: number): string => `Question ${String(number)}`,
+  paragraph: (number: number): string => `Paragraph ${String(number)}`,
+}

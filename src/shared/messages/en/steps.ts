@@ -1,0 +1,21 @@
+/** Names of the steps that can be undone, as they stand after “Undo ”. */
+export const steps = {
+  highlight: 'Highlight',
+  writeNote: 'Write Note',
+  changeNote: 'Change Note',
+  deleteNote: 'Delete Note',
+  changeCategory: 'Change Category',
+  addTag: 'Add Tag',
+  removeTag: 'Remove Tag',
+  changeTags: 'Change Tags',
+  reattach: 'Re-attach',
+  changeAnnotation: 'Change Annotation',
+  deleteHighlight: 'Delete Highlight',
+  deleteHighlightWithNote: 'Delete Highlight with Note',
+  writeArticleNote: 'Write Note on the Article',
+  changeArticleNote: 'Change Note on the Article',
+  deleteArticleNote: 'Delete Note on the Article',
+  addSeveral: (count: number): string => `Add ${String(count)} Annotations`,
+  changeSeveral: (count: number): string => `Change ${String(count)} Annotations`,
+  deleteSeveral: (count: number): string => `Delete ${String(count)} Annotations`,
+}

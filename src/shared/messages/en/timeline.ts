@@ -1,0 +1,48 @@
+import type { timeline as german } from '../de/timeline'
+
+const times = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
+
+/** Words of this part of the interface. */
+export const timeline: typeof german = {
+  title: 'Timeline',
+  show: 'Show timeline',
+  hide: 'Hide timeline',
+  resize: 'Height of the timeline',
+  pixels: (count) => `${String(count)} pixels`,
+  overview: 'Overview: visible period',
+  visible: (from, to) => `${from} to ${to}`,
+  events: 'Events',
+  empty: 'There are no events for this article.',
+  lanes: { war: 'War', diplomacy: 'Diplomacy', 'law-politics': 'Law and politics' },
+  presets: 'Period',
+  whole: 'Whole period',
+  invasion: 'Since the invasion',
+  year: 'Last year',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  here: 'here in the text',
+  goHere: 'To the place of the text on the timeline',
+  basis: { article: 'in the article', background: 'background' },
+  kind: {
+    exact: 'exact date',
+    about: 'about',
+    uncertain: 'uncertain date',
+    both: 'about, uncertain date',
+    month: 'dated to the month',
+    season: 'dated to the season',
+    year: 'dated to the year',
+    decade: 'dated to decades',
+  },
+  place: (position, count) => `${String(position)} of ${String(count)}`,
+  count: (count) => times(count, 'event', 'events'),
+  more: '& more',
+  furthers: (count) => `and ${times(count, 'more', 'more')}`,
+  enlarge: 'zoom in',
+  paragraph: (number) => (number === undefined ? 'Go to passage' : `Para. ${String(number)}`),
+  passages: (count) => `${times(count, 'passage', 'passages')} in the text`,
+  noPassages: 'No passage in the text',
+  nextPassage: 'Next passage',
+  previousPassage: 'Previous passage',
+  details: 'Details',
+  closeDetails: 'Close details',
+}

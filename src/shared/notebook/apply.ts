@@ -1,0 +1,60 @@
+import type { AnnotationId } from '../annotation/annotation'
+import type { Change, Entry } from './change'
+import { longestHistory, type Notebook, type Step } from './notebook'
+
+/**
+ * The one function that changes a notebook, run by the store, by replay after a crash and by every window alike.
+ * Changes `notebook` in place and returns the ids it touched; what it costs does not grow with the notebook.
+ * The caller sees to it that `entry.revision` follows `notebook.revision`.
+ */
+export function apply(notebook: Notebook, entry: Entry): AnnotationId[] {
+  const touched = entry.changes.map((change) => applyChange(notebook, change, entry.time))
+  remember(notebook, entry)
+  notebook.revision = entry.revision
+  return touched
+}
+
+function applyChange({ annotations, bin }: Notebook, change: Change, time: string): AnnotationId {
+  switch (change.type) {
+    case 'annotation-added':
+    case 'annotation-changed':
+      annotations.set(change.after.id, change.after)
+      bin.delete(change.after.id)
+      return change.after.id
+    case 'annotation-deleted':
+      annotations.delete(change.before.id)
+      bin.set(change.before.id, { annotation: change.before, deleted: time })
+      return change.before.id
+  }
+}
+
+function remember({ done, undone }: Notebook, entry: Entry): void {
+  if (entry.act === 'undo') {
+    const step = done.pop()
+    if (step) undone.push(step)
+    return
+  }
+  if (entry.act === 'redo') {
+    const step = undone.pop()
+    if (step) done.push(step)
+    return
+  }
+  undone.length = 0
+  const last = done.at(-1)
+  const joined = last && join(last, entry)
+  if (joined) done[done.length - 1] = joined
+  else done.push(stepOf(entry))
+  if (done.length > longestHistory) done.shift()
+}
+
+const stepOf = ({ time, sitting, changes }: Entry): Step =>
+  sitting === undefined ? { time, changes } : { time, sitting, changes }
+
+/** One sitting at one annotation is one step: from before its first change to after its last. */
+function join(step: Step, { sitting, changes: [change, ...more], time }: Entry): Step | undefined {
+  const [first, ...others] = step.changes
+  if (sitting === undefined || sitting !== step.sitting || more.length > 0 || others.length > 0) return undefined
+  if (change?.type !== 'annotation-changed' || !first || first.type === 'annotation-deleted') return undefined
+  if (first.after.id !== change.after.id) return undefined
+  return { time, sitting, changes: [{ ...first, after: change.after }] }
+}

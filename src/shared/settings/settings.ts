@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { Language } from '../article/language'
+
+/** What a reader has chosen; small, read before the window. Every field falls back on its own. */
+export const Settings = v.strictObject({
+  schema: v.fallback(v.literal(1), 1),
+  /** The interface's language; `system` follows the computer. */
+  language: v.fallback(v.union([v.literal('system'), Language]), 'system'),
+  appearance: v.fallback(v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']), 'system'),
+  face: v.fallback(v.picklist(['serif', 'sans', 'legible']), 'serif'),
+  /** The text's size in CSS pixels. */
+  textSize: v.fallback(v.pipe(v.number(), v.minValue(13), v.maxValue(40)), 18.5),
+  /** A multiple of the text's size. */
+  lineHeight: v.fallback(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)), 1.62),
+  /** The greatest width of the text's column in CSS pixels at the usual size. */
+  textWidth: v.fallback(v.pipe(v.number(), v.minValue(440), v.maxValue(820)), 620),
+  /** Whether single letters and digits act while the text has the focus. */
+  singleKeys: v.fallback(v.boolean(), true),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+/** Some of the settings, as a window asks to change them. */
+export const SettingsPatch = v.partial(
+  v.strictObject({
+    language: v.union([v.literal('system'), Language]),
+    appearance: v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']),
+    face: v.picklist(['serif', 'sans', 'legible']),
+    textSize: v.pipe(v.number(), v.minValue(13), v.maxValue(40)),
+    lineHeight: v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)),
+    textWidth: v.pipe(v.number(), v.minValue(440), v.maxValue(820)),
+    singleKeys: v.boolean(),
+  }),
+)
+export type SettingsPatch = v.InferOutput<typeof SettingsPatch>
+
+/** What a new reader starts with. */
+export const firstSettings: Settings = v.parse(Settings, {
+  schema: 1,
+  language: 'system',
+  appearance: 'system',
+  face: 'serif',
+  textSize: 18.5,
+  lineHeight: 1.62,
+  textWidth: 620,
+  singleKeys: true,
+})

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { WorkId } from '../annotation/annotation'
+import { Slug } from '../article/edition'
+import { Language } from '../article/language'
+
+const Pixels = v.pipe(v.number(), v.integer(), v.minValue(-32768), v.maxValue(32768))
+
+/** A place in an edition by its block, so that it holds through other sizes and other languages. */
+export const ReadingPosition = v.strictObject({
+  block: Slug,
+  /** How far the block has gone above the upper edge of the text, as a share of its height: 0 to 1. */
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+export type ReadingPosition = v.InferOutput<typeof ReadingPosition>
+
+/** The window's place on the screen, in device-independent pixels. */
+export const WindowBounds = v.strictObject({
+  x: v.optional(Pixels),
+  y: v.optional(Pixels),
+  width: v.pipe(Pixels, v.minValue(320)),
+  height: v.pipe(Pixels, v.minValue(240)),
+  maximized: v.boolean(),
+})
+export type WindowBounds = v.InferOutput<typeof WindowBounds>
+
+/** Which parts of the window are open, and how large. */
+export const Panels = v.strictObject({
+  contents: v.boolean(),
+  annotations: v.boolean(),
+  annotationsView: v.picklist(['beside', 'list']),
+  timeline: v.boolean(),
+  /** The open timeline's height in CSS pixels. */
+  timelineHeight: v.pipe(v.number(), v.minValue(160), v.maxValue(640)),
+})
+export type Panels = v.InferOutput<typeof Panels>
+
+const fields = {
+  work: WorkId,
+  edition: Language,
+  position: v.nullable(ReadingPosition),
+  panels: Panels,
+  window: WindowBounds,
+  /** Ids of the first steps that were taken; `closed` once the card was closed. */
+  firstSteps: v.array(v.picklist(['mark', 'note', 'event', 'export', 'closed'])),
+}
+
+/** Where the reader was: lazy to be written, and may be lost without harm. */
+export const ViewState = v.strictObject({ schema: v.literal(1), ...fields })
+export type ViewState = v.InferOutput<typeof ViewState>
+
+/** What a window reports of it. */
+export const ViewStatePatch = v.partial(
+  v.strictObject({
+    edition: fields.edition,
+    position: fields.position,
+    panels: fields.panels,
+    firstSteps: fields.firstSteps,
+  }),
+)
+export type ViewStatePatch = v.InferOutput<typeof ViewStatePatch>

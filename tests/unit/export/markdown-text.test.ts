@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it, test, vi } from 'vitest'
+import { escapeInline } from '../../../src/shared/export/markdown-text'
+import { formatOf } from '../../../src/shared/export/formats'
+import { prepareExport, firstOptions } from '../../../src/shared/export/selection'
+import { quotesIn, readMarkdown } from './read-markdown'
+import { generated, mark, material } from './sample'
+
+const exported = (...quotes: string[]) =>
+  formatOf('markdown').write(
+    prepareExport(
+      material(quotes.map((quote, index) => mark(index, quote, { text: 'f'.repeat(64) }))),
+      { ...firstOptions, order: 'time', grouping: 'none' },
+      generated,
+    ),
+  )
+
+/** Everything that means something to Markdown somewhere, and what must not be touched. NUL cannot be written in Markdown. */
+const pieces = [
+  ...Array.from('\\`*_{}[]()#+-.!|~<>&$^="\'/:;?@,%\t \n\r\u00A0\u2028\u000B'),
+  '1. ',
+  '2) ',
+  '- ',
+  '# ',
+  '> ',
+  '```',
+  '~~~',
+  '---',
+  '===',
+  '\n\n',
+  '    ',
+  '  \n',
+  '\\\n',
+  '&amp;',
+  '&#42;',
+  '<b>',
+  '<!--',
+  '-->',
+  '[a](b)',
+  '[^1]: ',
+  '![',
+  'https://x.org',
+  '<https://x.org>',
+  '**',
+  '__',
+  '==',
+  '%%',
+  '🌉',
+  '👩‍👩‍👧',
+  'e\u0301',
+  'שלום',
+  '\u200F',
+  'Wort',
+  'ß',
+]
+const nasty = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !text.includes('\0')),
+)
+
+// A thousand documents take a while on a slow machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+describe('a quote in Markdown', () => {
+  test.for([
+    { text: '1. Stahl', markdown: '> 1\\. Stahl' },
+    { text: 'um 8. Mai', markdown: '> um 8. Mai' },
+    { text: '- Strich', markdown: '> \\- Strich' },
+    { text: '# Titel', markdown: '> \\# Titel' },
+    { text: 'C# und #tag', markdown: '> C# und \\#tag' },
+    { text: '> Zitat', markdown: '> \\> Zitat' },
+    { text: 'a > b & c', markdown: '> a > b & c' },
+    { text: '<b>&amp;', markdown: '> \\<b>\\&amp;' },
+    { text: '*a* _b_ `c` [d] a|b', markdown: '> \\*a\\* \\_b\\_ \\`c\\` \\[d\\] a\\|b' },
+    { text: 'C:\\Pfad', markdown: '> C:\\\\Pfad' },
+    { text: 'Ende  ', markdown: '> Ende&#32;&#32;' },
+    { text: '    Code', markdown: '> &#32;&#32;&#32;&#32;Code' },
+    { text: 'a\n\nb', markdown: '> a\n>\n> b' },
+    { text: 'a\nb', markdown: '> a\\\n> b' },
+    { text: '==x== %%y%% $z$', markdown: '> \\==x\\== \\%%y\\%% \\$z\\$' },
+    { text: '🌉 👩‍👩‍👧 e\u0301 שלום', markdown: '> 🌉 👩‍👩‍👧 e\u0301 שלום' },
+  ])('writes “$text” so that it reads the same', ({ text, markdown }) => {
+    const written = exported(text)
+    expect(written).toContain(`\n${markdown}\n\n*`)
+    expect(quotesIn(written)).toEqual([text])
+  })
+
+  it('reads back as it was, whatever it holds', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(quotesIn(exported(text))).toEqual([text])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('reads back as it was beside others', () => {
+    fc.assert(
+      fc.property(fc.array(nasty, { minLength: 2, maxLength: 5 }), (texts) => {
+        expect(quotesIn(exported(...texts))).toEqual(texts)
+      }),
+    )
+  })
+
+  it('is quick for a long text of one sign', () => {
+    for (const sign of [' ', '\n', '*', '&', '`'])
+      expect(quotesIn(exported(`a${sign.repeat(20_000)}b`))).toHaveLength(1)
+  })
+})
+
+describe('a title in Markdown', () => {
+  it('is one heading with this text, whatever it holds', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const oneLine = text.trim().replace(/\s+/g, ' ')
+        fc.pre(oneLine !== '')
+        expect(readMarkdown(`## ${escapeInline(text)}`)).toEqual([
+          { type: 'heading', level: 2, text: oneLine },
+        ])
+      }),
+    )
+  })
+})

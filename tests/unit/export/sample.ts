@@ -1,0 +1,161 @@
+import * as v from 'valibot'
+import { Annotation, AnnotationId, TagId, TextHash, WorkId } from '../../../src/shared/annotation/annotation'
+import { describe as describePassage } from '../../../src/shared/annotation/describe'
+import { Edition } from '../../../src/shared/article/edition'
+import type { Language } from '../../../src/shared/article/language'
+import { textOf } from '../../../src/shared/article/plain-text'
+import { Work } from '../../../src/shared/article/work'
+import type { ExportMaterial } from '../../../src/shared/export/format'
+import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import { firstVocabulary } from '../../../src/shared/vocabulary/vocabulary'
+
+/** The moment of every export in these tests. */
+export const generated = '2025-08-20T22:30:00.000Z'
+
+export const work = v.parse(Work, {
+  schema: 1,
+  id: 'bridges',
+  editions: ['de', 'en'],
+  people: [],
+  places: [],
+  organisations: [],
+  events: [],
+})
+
+const shared = {
+  schema: 1,
+  work: 'bridges',
+  version: '1.2.0',
+  author: 'Ada Beispiel',
+  publisher: 'Lesespur',
+  date: '2025-08-15',
+  illustration: { file: 'bridge.svg', description: '–' },
+}
+
+const german = v.parse(Edition, {
+  ...shared,
+  language: 'de',
+  shortTitle: 'Brücken',
+  dateline: 'Hamburg',
+  sources: { until: '2025-08-14', description: 'Eigene Anschauung' },
+  blocks: [
+    { id: 't', type: 'title', text: 'Über Brücken: was trägt?' },
+    { id: 'l', type: 'lead', text: 'Ein Vorspann über *Bögen* und Balken.' },
+    { id: 'q1', type: 'heading', question: 1, text: 'Was hält eine Brücke?', short: 'Halt' },
+    { id: 'p1', type: 'paragraph', text: 'Ein Bogen leitet die Last 🌉 in den Boden.' },
+    { id: 'p2', type: 'paragraph', text: '1. Stahl trägt Zug; 2. Stein trägt Druck.' },
+    { id: 'q2', type: 'heading', question: 2, text: 'Wer hat # 1 gebaut?', short: 'Bau' },
+    { id: 'p3', type: 'paragraph', text: 'Niemand weiß es <genau> & sicher.' },
+  ],
+})
+
+const english = v.parse(Edition, {
+  ...shared,
+  language: 'en',
+  shortTitle: 'Bridges',
+  dateline: 'Hamburg',
+  sources: { until: '2025-08-14', description: 'Own observation' },
+  blocks: [
+    { id: 't', type: 'title', text: 'On bridges: what bears the load?' },
+    { id: 'l', type: 'lead', text: 'A lead about *arches* and beams.' },
+    { id: 'q1', type: 'heading', question: 1, text: 'What holds a bridge?', short: 'Hold' },
+    { id: 'p1', type: 'paragraph', text: 'An arch leads the load 🌉 into the ground.' },
+    { id: 'p2', type: 'paragraph', text: '1. Steel bears tension; 2. stone bears pressure.' },
+    { id: 'q2', type: 'heading', question: 2, text: 'Who built # 1?', short: 'Building' },
+    { id: 'p3', type: 'paragraph', text: 'Nobody knows <exactly> & for certain.' },
+  ],
+})
+
+/** Both editions with hashes that only these tests know. */
+export const editions: Record<Language, HashedEdition> = {
+  de: { edition: german, text: v.parse(TextHash, 'd'.repeat(64)) },
+  en: { edition: english, text: v.parse(TextHash, 'e'.repeat(64)) },
+}
+
+export const workId = v.parse(WorkId, 'bridges')
+
+/** An annotation's id that ends in `number`. */
+export const idOf = (number: number): AnnotationId =>
+  v.parse(AnnotationId, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
+
+const tagOf = (number: number): TagId =>
+  v.parse(TagId, `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
+
+const tags = [
+  { id: tagOf(1), name: 'statik' },
+  { id: tagOf(2), name: 'offene Fragen' },
+]
+
+export const vocabulary = { ...firstVocabulary(), tags }
+
+type Wish = {
+  note?: string
+  category?: string
+  tags?: number[]
+  created?: string
+  edition?: Language
+  text?: string
+}
+
+/** A mark on `words`, or where they are not in the text a mark on a text that had them. */
+export function mark(number: number, words: string, wish: Wish = {}): Annotation {
+  const { edition, text } = editions[wish.edition ?? 'de']
+  const whole = textOf(edition)
+  const start = Math.max(0, whole.indexOf(words))
+  const [quote, position] = describePassage(whole, { start, end: start + words.length })
+  const created = wish.created ?? `2025-08-1${String(number)}T10:00:00.000Z`
+  return v.parse(Annotation, {
+    id: idOf(number),
+    motivation: wish.note === undefined ? 'highlighting' : 'commenting',
+    category: wish.category ?? 'claim',
+    tags: (wish.tags ?? []).map(tagOf),
+    target: {
+      work: 'bridges',
+      edition: edition.language,
+      text: wish.text ?? text,
+      selector: [{ ...quote, exact: words }, position],
+    },
+    ...(wish.note !== undefined && { body: { type: 'TextualBody', value: wish.note } }),
+    created,
+    modified: created,
+  })
+}
+
+/** A note on the article. */
+export const articleNote = (number: number, note: string, tagNumbers: number[] = []): Annotation =>
+  v.parse(Annotation, {
+    id: idOf(number),
+    motivation: 'describing',
+    tags: tagNumbers.map(tagOf),
+    target: { work: 'bridges' },
+    body: { type: 'TextualBody', value: note },
+    created: '2025-08-19T10:00:00.000Z',
+    modified: '2025-08-19T10:00:00.000Z',
+  })
+
+/** The annotations of the golden files: every kind, not in order. */
+export const everyKind: readonly Annotation[] = [
+  mark(1, 'Niemand weiß es <genau> & sicher.', {
+    category: 'question',
+    note: 'Nachfragen!\n\n- im Archiv\n- im Amt',
+  }),
+  mark(2, 'Last 🌉 in den Boden.\n\n1. Stahl trägt Zug', { category: 'evidence', tags: [1, 2] }),
+  mark(3, '*Bögen* und Balken', { note: '# Kein Kapitel\n```\noffen' }),
+  mark(4, 'arch leads the load', { edition: 'en', category: 'term', note: 'arch = Bogen' }),
+  articleNote(5, 'Ein **guter** Anfang.', [1]),
+  mark(6, 'ein Satz, der gestrichen wurde', { text: 'f'.repeat(64), category: 'important' }),
+]
+
+/** What an export starts from, with German labels. */
+export const material = (
+  annotations: readonly Annotation[],
+  wish: Partial<ExportMaterial> = {},
+): ExportMaterial => ({
+  work,
+  editions: [editions.de, editions.en],
+  annotations,
+  vocabulary,
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  ...wish,
+})
