@@ -1,0 +1,64 @@
+import type { Failure } from '../../../shared/failure'
+import type { Result } from '../../../shared/result'
+
+/** Pause in typing after which a note is kept, in milliseconds. */
+const pause = 500
+
+/** Where a note being written stands. */
+export type Keeping = 'kept' | 'typing' | 'saving' | { failed: Failure }
+
+/**
+ * Keeps a note while it is typed: on every pause, on leaving, never twice at a time, always the newest words last.
+ * What could not be kept stays in the editor and is tried again with the next words.
+ */
+export class NoteKeeper {
+  readonly #keep: (words: string) => Promise<Result<unknown>>
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | undefined
+  #kept: string
+  words = $state('')
+  state = $state.raw<Keeping>('kept')
+
+  constructor(words: string, keep: (words: string) => Promise<Result<unknown>>) {
+    this.#kept = words
+    this.words = words
+    this.#keep = keep
+  }
+
+  /** Whether all that was typed is durable. */
+  get safe(): boolean {
+    return this.state === 'kept'
+  }
+
+  /** New words were typed. */
+  typed(words: string): void {
+    this.words = words
+    if (this.state === 'kept') this.state = 'typing'
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), pause)
+  }
+
+  /** Keeps what is not kept yet; resolves when it is durable or has failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    while (this.#running) await this.#running
+    if (this.words === this.#kept) {
+      if (typeof this.state === 'string') this.state = 'kept'
+      return
+    }
+    this.#running = this.#save(this.words)
+    await this.#running
+    this.#running = undefined
+  }
+
+  async #save(words: string): Promise<void> {
+    this.state = 'saving'
+    const kept = await this.#keep(words)
+    if (!kept.ok) {
+      this.state = { failed: kept.failure }
+      return
+    }
+    this.#kept = words
+    this.state = this.words === words ? 'kept' : 'typing'
+  }
+}

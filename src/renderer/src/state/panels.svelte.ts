@@ -1,0 +1,73 @@
+import type { Bridge } from '../../../shared/ipc/contract'
+import type { Panels as Remembered } from '../../../shared/settings/view-state'
+
+/** The side that is open as a drawer in a narrow window. */
+export type Drawer = 'none' | 'contents' | 'annotations'
+
+/** Which parts of the window are open. In a narrow window the sides are drawers, one at a time, and not remembered. */
+export class Panels {
+  readonly #bridge: Bridge
+  #open = $state.raw<Remembered>({
+    contents: true,
+    annotations: true,
+    annotationsView: 'beside',
+    timeline: false,
+    timelineHeight: 216,
+  })
+  drawer = $state<Drawer>('none')
+  textOnly = $state(false)
+  /** The window's inner size in CSS pixels. */
+  width = $state(1440)
+  height = $state(900)
+  readonly narrow = $derived(this.width < 1000)
+  /** Between the two, the contents are a rail of numbers. */
+  readonly rail = $derived(!this.narrow && this.width < 1320)
+  readonly contents = $derived(this.narrow ? this.drawer === 'contents' : this.rail || this.#open.contents)
+  readonly annotations = $derived(this.narrow ? this.drawer === 'annotations' : this.#open.annotations)
+  readonly timeline = $derived(this.#open.timeline)
+  readonly view = $derived(this.#open.annotationsView)
+  /** The timeline never takes more than 35 % of the height. */
+  readonly mostTimeline = $derived(Math.max(160, Math.round(this.height * 0.35)))
+  readonly timelineHeight = $derived(Math.min(this.#open.timelineHeight, this.mostTimeline))
+
+  constructor(bridge: Bridge, remembered: Remembered) {
+    this.#bridge = bridge
+    this.#open = remembered
+  }
+
+  get remembered(): Remembered {
+    return this.#open
+  }
+
+  toggleContents(): void {
+    if (this.narrow) this.drawer = this.drawer === 'contents' ? 'none' : 'contents'
+    else this.#remember({ contents: !this.#open.contents })
+  }
+
+  toggleAnnotations(): void {
+    if (this.narrow) this.drawer = this.drawer === 'annotations' ? 'none' : 'annotations'
+    else this.#remember({ annotations: !this.#open.annotations })
+  }
+
+  /** Opens the annotations where they are closed. */
+  showAnnotations(): void {
+    if (!this.annotations) this.toggleAnnotations()
+  }
+
+  toggleTimeline(): void {
+    this.#remember({ timeline: !this.#open.timeline })
+  }
+
+  resizeTimeline(height: number): void {
+    this.#remember({ timelineHeight: Math.round(Math.min(640, Math.max(160, height))) })
+  }
+
+  showAs(annotationsView: Remembered['annotationsView']): void {
+    this.#remember({ annotationsView })
+  }
+
+  #remember(change: Partial<Remembered>): void {
+    this.#open = { ...this.#open, ...change }
+    void this.#bridge.saveViewState({ panels: this.#open })
+  }
+}
