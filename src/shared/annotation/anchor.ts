@@ -18,12 +18,17 @@ const margin = 0.25
 /** The least share of the context that must agree where the words alone do not decide. */
 const leastFit = 0.5
 
+/** From this length, in UTF-16 code units, words that stand in one place only decide alone; a single name does not. */
+const tellingLength = 32
+
 /** Finds the passage that `selectors` name in `text`. Never guesses: where two places fit alike, it says so. */
 export function anchor(text: string, [quote, position]: Selectors): Anchoring {
   if (text.slice(position.start, position.end) === quote.exact) {
-    const places = occurrences(text, quote.exact)
     const here = { start: position.start, end: position.end }
-    if (places.length < 2 || fit(text, here, quote) >= leastFit) return { state: 'exact', passage: here }
+    const fitHere = fit(text, here, quote)
+    const others = occurrences(text, quote.exact).filter(({ start }) => start !== here.start)
+    const best = others.every((other) => fit(text, other, quote) <= fitHere)
+    if (others.length === 0 || (best && fitHere >= leastFit)) return { state: 'exact', passage: here }
   }
   return findQuote(text, quote)
 }
@@ -35,7 +40,10 @@ export function findQuote(text: string, quote: TextQuoteSelector): Anchoring {
     .sort((a, b) => b.fit - a.fit)
   const [best, second] = ranked
   if (!best) return { state: 'lost' }
-  if (!second || (best.fit >= leastFit && best.fit - second.fit >= margin)) return { state: 'moved', passage: best.passage }
+  const sure = second
+    ? best.fit >= leastFit && best.fit - second.fit >= margin
+    : best.fit >= leastFit || quote.exact.length >= tellingLength
+  if (sure) return { state: 'moved', passage: best.passage }
   return { state: 'unsure', candidates: ranked.map(({ passage }) => passage) }
 }
 

@@ -69,7 +69,11 @@ export const Draft = v.variant('motivation', [
 export type Draft = v.InferOutput<typeof Draft>
 
 /** ISO 8601, UTC, to the millisecond, so that text order is time order. */
-export const Moment = v.pipe(v.string(), v.isoTimestamp())
+export const Moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a moment is in UTC, to the millisecond'),
+)
 
 const stamps = {
   created: Moment,

@@ -34,52 +34,49 @@ export function placeLabels(
   known: ReadonlyMap<string, Occasion>,
   { extent, scale, rows, moreWidth }: Arrangement,
 ): (LabelPlace | undefined)[] {
-  const rank = ({ lead }: Mark) => known.get(lead)?.rank ?? Infinity
-  const taken = new Map<string, Taken>()
+  const taken = new Map<number, Taken>()
   const line = marks.find(({ shape }) => shape === 'pill')
   const rowOf = (lane: number, row: number) => {
-    const key = `${String(lane)}/${String(row)}`
-    const there = taken.get(key) ?? new Taken()
-    if (!taken.has(key) && line) there.add({ from: line.x - lineHalf, to: line.x + lineHalf })
-    taken.set(key, there)
-    return there
+    const key = lane * 3 + row
+    const there = taken.get(key)
+    if (there) return there
+    const made = new Taken()
+    if (line) made.add({ from: line.x - lineHalf, to: line.x + lineHalf })
+    taken.set(key, made)
+    return made
   }
   for (const mark of marks) rowOf(mark.lane, 0).add(bodyOf(mark))
   const end = (extent.to - extent.from) / scale
-  const places = new Map<Mark, LabelPlace>()
+  const places: (LabelPlace | undefined)[] = marks.map(() => undefined)
   const inOrder = marks
-    .filter(({ shape }) => shape !== 'pill')
-    .sort((one, other) => rank(one) - rank(other) || one.x - other.x)
-  for (const mark of inOrder) {
-    const width = (known.get(mark.lead)?.label ?? 0) + (mark.ids.length > 1 ? moreWidth : 0)
-    const place = candidates(mark, width, rows).find(
-      ({ from, to, row }) => from >= 0 && to <= end && rowOf(mark.lane, row).isFree({ from, to }),
-    )
-    if (!place) continue
-    places.set(mark, place)
-    rowOf(mark.lane, place.row).add({ from: place.from - gap, to: place.to + gap })
+    .map((mark, index) => ({ mark, index, lead: known.get(mark.lead) }))
+    .filter(({ mark }) => mark.shape !== 'pill')
+    .sort((one, other) => (one.lead?.rank ?? 0) - (other.lead?.rank ?? 0) || one.mark.x - other.mark.x)
+  for (const { mark, index, lead } of inOrder) {
+    const width = (lead?.label ?? 0) + (mark.ids.length > 1 ? moreWidth : 0)
+    for (const place of candidates(mark, width, rows)) {
+      if (place.from < 0 || place.to > end) continue
+      const row = rowOf(mark.lane, place.row)
+      if (!row.isFree(place)) continue
+      row.add({ from: place.from - gap, to: place.to + gap })
+      places[index] = place
+      break
+    }
   }
-  return marks.map((mark) => places.get(mark))
+  return places
 }
 
-function candidates(mark: Mark, width: number, rows: 1 | 3): LabelPlace[] {
+function* candidates(mark: Mark, width: number, rows: 1 | 3): Generator<LabelPlace> {
   const body = bodyOf(mark)
-  const right = { from: body.to + gap - 2, to: body.to + gap - 2 + width }
-  const left = { from: body.from - gap + 2 - width, to: body.from - gap + 2 }
-  const beside: LabelPlace[] = [
-    { ...right, row: 0, side: 'right' },
-    { ...left, row: 0, side: 'left' },
-  ]
-  if (rows === 1) return beside
+  const after = body.to + gap - 2
+  const before = body.from - gap + 2
+  yield { from: after, to: after + width, row: 0, side: 'right' }
+  yield { from: before - width, to: before, row: 0, side: 'left' }
+  if (rows === 1) return
   const start = mark.shape === 'bar' ? body.from : mark.x - dotHalf
   const finish = mark.shape === 'bar' ? body.to : mark.x + dotHalf
-  const fromStart = { from: start, to: start + width, side: 'right' as const }
-  const toFinish = { from: finish - width, to: finish, side: 'left' as const }
-  return [
-    ...beside,
-    { ...fromStart, row: 1 },
-    { ...fromStart, row: -1 },
-    { ...toFinish, row: 1 },
-    { ...toFinish, row: -1 },
-  ]
+  yield { from: start, to: start + width, row: 1, side: 'right' }
+  yield { from: start, to: start + width, row: -1, side: 'right' }
+  yield { from: finish - width, to: finish, row: 1, side: 'left' }
+  yield { from: finish - width, to: finish, row: -1, side: 'left' }
 }

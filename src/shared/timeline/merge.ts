@@ -51,9 +51,9 @@ function pile(items: readonly Item[], lowest: number, highest: number): { heaps:
   for (const item of items) {
     let next = { items: [item], sum: middle(item), x: place(middle(item), 1) }
     for (let last = piles.at(-1); last && next.x - last.x < target; last = piles.at(-1)) {
-      const members = [...last.items, ...next.items]
+      last.items.push(...next.items)
       const sum = last.sum + next.sum
-      next = { items: members, sum, x: place(sum, members.length) }
+      next = { items: last.items, sum, x: place(sum, last.items.length) }
       piles.pop()
     }
     piles.push(next)

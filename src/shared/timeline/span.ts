@@ -58,6 +58,3 @@ export const between = (start: Span, end: Span, progress: number): Span => ({
   from: start.from + (end.from - start.from) * progress,
   to: start.to + (end.to - start.to) * progress,
 })
-
-/** Whether two spans have time in common. */
-export const meets = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../../shared/ipc/contract'
 import type { Reading } from '../state/reading.svelte'
-import type { Page } from './page'
+import type { Page } from './page.svelte'
 
 /** How far down the eyes are, as a share of the view's height. */
 const eyes = 0.33

@@ -1,5 +1,5 @@
 import type { Pen } from '../state/pen.svelte'
-import type { Page } from './page'
+import type { Page } from './page.svelte'
 
 /** Pause after the last Shift+arrow, in milliseconds, after which a selection counts as made. */
 const rest = 300
@@ -20,7 +20,10 @@ export function followSelection(page: Page, pen: Pen, onpointed: () => void): ()
   const changed = () => {
     clearTimeout(timer)
     if (pressed) return
-    if (!page.selected()) { take(); return; }
+    if (!page.selected()) {
+      take()
+      return
+    }
     timer = setTimeout(take, rest)
   }
   const down = () => {

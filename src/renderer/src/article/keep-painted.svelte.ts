@@ -2,7 +2,7 @@ import { untrack } from 'svelte'
 import type { Passage } from '../../../shared/annotation/passage'
 import { getDesk } from '../state/contexts'
 import type { Placed } from '../state/placed'
-import type { Page } from './page'
+import type { Page } from './page.svelte'
 import type { PaintedMark } from './painter'
 
 /** Keeps what is painted true to the notebook, the timeline, the finding and the reading cursor. Call while a component is made. */
@@ -45,7 +45,10 @@ export function keepPainted(
   $effect(() => spot('found', find.hits))
   $effect(() => spot('found-here', find.current))
 
-  function spot(name: Parameters<Page['painter']['spotlight']>[0], where: Passage | readonly Passage[] | undefined): void {
+  function spot(
+    name: Parameters<Page['painter']['spotlight']>[0],
+    where: Passage | readonly Passage[] | undefined,
+  ): void {
     const passages = where === undefined ? [] : 'start' in where ? [where] : where
     pageNow()?.painter.spotlight(name, passages)
   }

@@ -50,7 +50,10 @@ export class Painter {
   constructor(nodes: TextNodes, viewport: HTMLElement) {
     this.#nodes = nodes
     this.#blocks = new Map(
-      nodes.plain.blocks.map((placed) => [placed.block.id, { placed, marks: new Map(), near: false, ranges: [] }]),
+      nodes.plain.blocks.map((placed) => [
+        placed.block.id,
+        { placed, marks: new Map(), near: false, ranges: [] },
+      ]),
     )
     this.#observer = new IntersectionObserver((seen) => this.#see(seen), {
       root: viewport,
@@ -65,7 +68,8 @@ export class Painter {
   /** Takes marks away and lays others, each in the blocks it touches. */
   change(gone: readonly PaintedMark[], come: readonly PaintedMark[]): void {
     const touched = new Set<PaintedBlock>()
-    for (const mark of gone) for (const block of this.#blocksOf(mark)) if (block.marks.delete(mark.id)) touched.add(block)
+    for (const mark of gone)
+      for (const block of this.#blocksOf(mark)) if (block.marks.delete(mark.id)) touched.add(block)
     for (const mark of come) {
       for (const block of this.#blocksOf(mark)) {
         block.marks.set(mark.id, mark)

@@ -11,7 +11,10 @@ export class TextNodes {
   constructor(article: HTMLElement, plain: PlainText) {
     this.#plain = plain
     const elements = new Map(
-      [...article.querySelectorAll<HTMLElement>('[data-block]')].map((element) => [element.dataset.block, element]),
+      [...article.querySelectorAll<HTMLElement>('[data-block]')].map((element) => [
+        element.dataset.block,
+        element,
+      ]),
     )
     for (const placed of plain.blocks) {
       const node = elements.get(placed.block.id)?.firstChild
@@ -63,7 +66,8 @@ export class TextNodes {
     const first = covered[0]
     const last = covered.at(-1)
     if (!first || !last) return undefined
-    const start = this.#blocks.get(range.startContainer) === first ? first.start + range.startOffset : first.start
+    const start =
+      this.#blocks.get(range.startContainer) === first ? first.start + range.startOffset : first.start
     const end = this.#blocks.get(range.endContainer) === last ? last.start + range.endOffset : last.end
     return trimmed(this.#plain.text, { start, end })
   }

@@ -25,6 +25,8 @@ export type Binding = {
   alt?: boolean
   /** Single keys act only while the text has the focus. */
   inText?: boolean
+  /** A second spelling for other keyboards, which no list shows. */
+  alias?: boolean
   /** Only on, or not on, a Mac. */
   mac?: boolean
 }
@@ -56,7 +58,7 @@ export const bindings: readonly Binding[] = [
   { deed: 'back', key: '[', control: true, mac: true },
   { deed: 'forward', key: ']', control: true, mac: true },
   { deed: 'text-larger', key: '+', control: true },
-  { deed: 'text-larger', key: '=', control: true },
+  { deed: 'text-larger', key: '=', control: true, alias: true },
   { deed: 'text-smaller', key: '-', control: true },
   { deed: 'text-reset', key: '0', control: true },
   { deed: 'toggle-marks', key: 'h', control: true, shift: true },
@@ -101,7 +103,7 @@ export function bindingOf(press: KeyPress, mac: boolean, inText: boolean): Bindi
 /** Letters by what is typed, or by their place where the layout is not Latin; digits by their place. */
 function keyOf({ key, code }: KeyPress): string {
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
-  if (digit && (code.startsWith("Digit") || key === digit)) return digit
+  if (digit && (code.startsWith('Digit') || key === digit)) return digit
   if (key.length > 1) return key
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
   if (letter && !/^[a-z]$/i.test(key) && /\p{L}/u.test(key)) return letter.toLowerCase()

@@ -5,6 +5,8 @@ import { bindings, type Binding, type Deed } from './keymap'
 export function keysOf(binding: Binding, { keys }: Messages['window'], mac: boolean): string {
   const named: Record<string, string> = {
     Delete: keys.delete,
+    Backspace: keys.backspace,
+    ContextMenu: keys.menu,
     Escape: keys.escape,
     Enter: keys.enter,
     ArrowLeft: keys.left,
@@ -23,9 +25,12 @@ export function keysOf(binding: Binding, { keys }: Messages['window'], mac: bool
   return [...modifiers, key].join('+')
 }
 
-/** All combinations for a deed on this kind of computer. */
+/** All combinations for a deed on this kind of computer, but for second spellings. */
 export const bindingsOf = (deed: Deed, mac: boolean): Binding[] =>
-  bindings.filter((binding) => binding.deed === deed && (binding.mac === undefined || binding.mac === mac))
+  bindings.filter(
+    (binding) =>
+      binding.deed === deed && !binding.alias && (binding.mac === undefined || binding.mac === mac),
+  )
 
 /** The first combination for a deed in words, or nothing. */
 export function shortcutFor(deed: Deed, messages: Messages, mac: boolean): string | undefined {

@@ -5,9 +5,17 @@ export type Wish = { readonly id: string; readonly wanted: number; readonly heig
  * Where the cards stand so that none covers another. The chosen one stands at its passage;
  * those before it give way upwards, those after it downwards. Without a choice the first one stands at its passage.
  */
-export function sideBySide(wishes: readonly Wish[], chosen: string | undefined, gap: number, top: number): Map<string, number> {
+export function sideBySide(
+  wishes: readonly Wish[],
+  chosen: string | undefined,
+  gap: number,
+  top: number,
+): Map<string, number> {
   const places = new Map<string, number>()
-  const pivot = Math.max(0, wishes.findIndex(({ id }) => id === chosen))
+  const pivot = Math.max(
+    0,
+    wishes.findIndex(({ id }) => id === chosen),
+  )
   let floor = top
   for (let i = pivot; i < wishes.length; i += 1) {
     const wish = wishes[i]
@@ -29,7 +37,12 @@ export function sideBySide(wishes: readonly Wish[], chosen: string | undefined, 
 }
 
 /** Pushes down what would stand above the top, and what follows as far as it must. */
-function fromTop(wishes: readonly Wish[], places: Map<string, number>, gap: number, top: number): Map<string, number> {
+function fromTop(
+  wishes: readonly Wish[],
+  places: Map<string, number>,
+  gap: number,
+  top: number,
+): Map<string, number> {
   let floor = top
   for (const { id, height } of wishes) {
     const place = places.get(id) ?? floor

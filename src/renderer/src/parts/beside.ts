@@ -1,21 +1,28 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, type Placement } from '@floating-ui/dom'
 import type { Attachment } from 'svelte/attachments'
 
-/** Keeps a floating element beside a rectangle of the window: never over it, turned where there is no room. */
-export function beside(rectangle: () => DOMRect, placement: Placement, gap = 8): Attachment<HTMLElement> {
+/**
+ * Keeps a floating element beside a rectangle of the window: never over it, turned where there is no room.
+ * `context` is what the rectangle scrolls with: out of its sight the element is hidden.
+ */
+export function beside(
+  rectangle: () => DOMRect,
+  placement: Placement,
+  gap = 8,
+  context?: Element,
+): Attachment<HTMLElement> {
   return (element) => {
-    const anchor = { getBoundingClientRect: rectangle }
+    const anchor = { getBoundingClientRect: rectangle, ...(context && { contextElement: context }) }
     const place = async () => {
       const { x, y, middlewareData } = await computePosition(anchor, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8, crossAxis: true }), hide()],
+        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 }), hide()],
       })
       element.style.left = `${String(x)}px`
       element.style.top = `${String(y)}px`
       element.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : 'visible'
     }
-    const update = () => void place()
-    return autoUpdate(document.body, element, update, { animationFrame: false, ancestorScroll: false })
+    return autoUpdate(anchor, element, () => void place())
   }
 }

@@ -24,7 +24,9 @@ export class Filter {
     const { language, languages } = this.#reading
     if (this.edition === 'open') return this.#notebook.marks
     if (this.edition !== 'all') return this.#notebook.marksOf(this.edition)
-    return [language, ...languages.filter((one) => one !== language)].flatMap((one) => this.#notebook.marksOf(one))
+    return [language, ...languages.filter((one) => one !== language)].flatMap((one) =>
+      this.#notebook.marksOf(one),
+    )
   })
   readonly shown = $derived(this.on ? this.all.filter((placed) => this.#fits(placed)) : this.all)
 

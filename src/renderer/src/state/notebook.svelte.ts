@@ -12,7 +12,12 @@ import type { Failure } from '../../../shared/failure'
 import type { Bridge } from '../../../shared/ipc/contract'
 import { apply } from '../../../shared/notebook/apply'
 import type { Entry } from '../../../shared/notebook/change'
-import { emptyNotebook, fromRecord, type Notebook as Contents, type NotebookRecord } from '../../../shared/notebook/notebook'
+import {
+  emptyNotebook,
+  fromRecord,
+  type Notebook as Contents,
+  type NotebookRecord,
+} from '../../../shared/notebook/notebook'
 import type { Revise } from '../../../shared/notebook/plan'
 import type { Result } from '../../../shared/result'
 import { inTextOrder, place, replaced, type Placed, type PlacedChange } from './placed'
@@ -31,7 +36,10 @@ export class Notebook {
   /** All marks of the work in text order, an edition after the other. */
   #lists = $state.raw<ReadonlyMap<Language, readonly Placed[]>>(new Map())
   #articleNote = $state.raw<ArticleNote | undefined>()
-  #steps = $state.raw<{ undo: Contents['done'][number] | undefined; redo: Contents['undone'][number] | undefined }>({
+  #steps = $state.raw<{
+    undo: Contents['done'][number] | undefined
+    redo: Contents['undone'][number] | undefined
+  }>({
     undo: undefined,
     redo: undefined,
   })

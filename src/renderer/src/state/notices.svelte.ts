@@ -17,11 +17,17 @@ export class Notices {
   spoken = $state('')
 
   tell(words: string, action?: Notice['action']): void {
-    this.#show(action ? { id: this.#next, kind: 'done', words, action } : { id: this.#next, kind: 'done', words })
+    this.#show(
+      action ? { id: this.#next, kind: 'done', words, action } : { id: this.#next, kind: 'done', words },
+    )
   }
 
   trouble(words: string, action?: Notice['action']): void {
-    this.#show(action ? { id: this.#next, kind: 'trouble', words, action } : { id: this.#next, kind: 'trouble', words })
+    this.#show(
+      action
+        ? { id: this.#next, kind: 'trouble', words, action }
+        : { id: this.#next, kind: 'trouble', words },
+    )
   }
 
   /** Says a sentence without showing it. A no-break space at the end makes the same sentence news again. */

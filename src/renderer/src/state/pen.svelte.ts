@@ -1,11 +1,13 @@
-import type { AnnotationId, CategoryId } from '../../../shared/annotation/annotation'
+import { isMark, type AnnotationId, type CategoryId } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
 import type { Failure } from '../../../shared/failure'
 import { failureSentence } from '../../../shared/messages/failure-sentence'
+import type { Step } from '../../../shared/notebook/notebook'
+import { stepName } from '../../../shared/notebook/step-name'
 import { builtInCategories } from '../../../shared/vocabulary/vocabulary'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
-import type { Placed } from './placed'
+import { place, type Placed } from './placed'
 import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
 import type { SentenceCursor } from './sentence-cursor.svelte'
@@ -105,7 +107,10 @@ export class Pen {
     const { notebook, notices } = this.#around
     const hadNote = id === notebook.articleNote?.id || notebook.placed(id)?.mark.motivation === 'commenting'
     const removed = await notebook.remove([id])
-    if (!removed.ok) { this.#tellFailure(removed.failure, () => void this.remove(id)); return; }
+    if (!removed.ok) {
+      this.#tellFailure(removed.failure, () => void this.remove(id))
+      return
+    }
     if (this.chosenId === id) this.choose(undefined)
     const words = this.#words
     notices.tell(hadNote ? words.noteDeleted : words.markDeleted, {
@@ -115,17 +120,40 @@ export class Pen {
   }
 
   async undo(): Promise<void> {
-    if (!this.#around.notebook.nextUndo) { this.#around.notices.say(this.#words.nothingToUndo); return; }
+    if (!this.#around.notebook.nextUndo) {
+      this.#around.notices.say(this.#words.nothingToUndo)
+      return
+    }
+    const step = this.#around.notebook.nextUndo
     const undone = await this.#around.notebook.undo()
-    if (!undone.ok) this.#tellFailure(undone.failure)
-    else this.#around.notices.say(this.#words.undone)
+    if (!undone.ok) return this.#tellFailure(undone.failure)
+    const { menu, steps } = this.#around.preferences.messages
+    this.#around.notices.say(menu.undoStep(stepName(step, steps)))
+    this.#show(step)
   }
 
   async redo(): Promise<void> {
-    if (!this.#around.notebook.nextRedo) { this.#around.notices.say(this.#words.nothingToRedo); return; }
+    if (!this.#around.notebook.nextRedo) {
+      this.#around.notices.say(this.#words.nothingToRedo)
+      return
+    }
+    const step = this.#around.notebook.nextRedo
     const redone = await this.#around.notebook.redo()
-    if (!redone.ok) this.#tellFailure(redone.failure)
-    else this.#around.notices.say(this.#words.redone)
+    if (!redone.ok) return this.#tellFailure(redone.failure)
+    const { menu, steps } = this.#around.preferences.messages
+    this.#around.notices.say(menu.redoStep(stepName(step, steps)))
+    this.#show(step)
+  }
+
+  /** Brings the place of a step before the eyes, where it has one in the open edition. */
+  #show({ changes: [change] }: Step): void {
+    const annotation = change && ('after' in change ? change.after : change.before)
+    if (!annotation || !isMark(annotation)) return
+    const { reading, notebook } = this.#around
+    const there = notebook.placed(annotation.id)
+    this.choose(there?.mark.id)
+    const { passage, edition } = there ?? place(annotation, reading)
+    if (passage && edition === reading.language) reading.goal = { passage, place: 'middle', light: true }
   }
 
   #tellFailure(failure: Failure, again?: () => void): void {

@@ -20,7 +20,8 @@ export function place(mark: Mark, reading: Reading): Placed {
   const { edition, text, selector } = mark.target
   const { plain, hash } = reading.text(edition)
   const [, { start, end }] = selector
-  if (text === hash && end <= plain.text.length) return { mark, edition, state: 'exact', passage: { start, end } }
+  if (text === hash && end <= plain.text.length)
+    return { mark, edition, state: 'exact', passage: { start, end } }
   const anchoring = anchor(plain.text, selector)
   const passage = 'passage' in anchoring ? anchoring.passage : undefined
   return { mark, edition, state: anchoring.state, passage }
@@ -33,7 +34,8 @@ export function inTextOrder(a: Placed, b: Placed): number {
   return byAge(a, b)
 }
 
-const byAge = (a: Placed, b: Placed) => (a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0)
+const byAge = (a: Placed, b: Placed) =>
+  a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0
 
 /** `list`, which is in text order, without `before` and with `after`, still in order. */
 export function replaced(

@@ -28,7 +28,12 @@ export class Preferences {
 
   constructor(
     bridge: Bridge,
-    opened: { settings: Settings; language: Language; platform: 'mac' | 'windows' | 'linux'; version: string },
+    opened: {
+      settings: Settings
+      language: Language
+      platform: 'mac' | 'windows' | 'linux'
+      version: string
+    },
   ) {
     this.#bridge = bridge
     this.settings = opened.settings

@@ -31,10 +31,18 @@ export class Reading {
   readonly canGoBack = $derived(this.#earlier.length > 0)
   readonly canGoForward = $derived(this.#later.length > 0)
 
-  constructor(work: Work, editions: readonly HashedEdition[], language: Language, position: ReadingPosition | null) {
+  constructor(
+    work: Work,
+    editions: readonly HashedEdition[],
+    language: Language,
+    position: ReadingPosition | null,
+  ) {
     this.work = work
     this.#texts = new Map(
-      editions.map(({ edition, text }) => [edition.language, { edition, plain: plainText(edition), hash: text }]),
+      editions.map(({ edition, text }) => [
+        edition.language,
+        { edition, plain: plainText(edition), hash: text },
+      ]),
     )
     this.language = this.#texts.has(language) ? language : (editions[0]?.edition.language ?? language)
     this.position = position

@@ -53,7 +53,9 @@ export class Timeline {
     if (known) return known
     const { plain } = this.#reading.text(language)
     const found = this.events
-      .flatMap((event) => ('passages' in event ? event.passages[language].map((quote) => ({ event, quote })) : []))
+      .flatMap((event) =>
+        'passages' in event ? event.passages[language].map((quote) => ({ event, quote })) : [],
+      )
       .flatMap(({ event, quote }) => {
         const anchoring = findQuote(plain.text, quote)
         return anchoring.state === 'moved' ? [{ event: event.id, ...anchoring.passage }] : []

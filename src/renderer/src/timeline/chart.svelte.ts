@@ -91,11 +91,15 @@ export class Chart {
     if (middle !== undefined) this.axis.reveal(middle)
   }
 
-  /** Zooms so that a mark's events come apart; whether there is anything to gain by it. */
-  spread({ ids }: Mark): boolean {
+  /** Whether a mark's events would come apart in zooming. */
+  canSpread({ ids }: Mark): boolean {
+    const middles = ids.flatMap((id) => this.#middleOf(id) ?? [])
+    return Math.max(...middles) - Math.min(...middles) >= 1 && this.axis.zoomable.in
+  }
+
+  /** Zooms so that a mark's events come apart, or at least come nearer to that. */
+  spread({ ids }: Mark): void {
     const spans = ids.flatMap((id) => this.byId.get(id)?.span ?? [])
-    const middles = spans.map(({ from, to }) => (from + to) / 2)
-    if (Math.max(...middles) - Math.min(...middles) < 1 || !this.axis.zoomable.in) return false
     const { extent, width } = this.axis
     const from = Math.max(Math.min(...spans.map((span) => span.from)), extent.from)
     const to = Math.min(Math.max(...spans.map((span) => span.to)), extent.to)
@@ -104,7 +108,6 @@ export class Chart {
     const gain = (this.axis.span.to - this.axis.span.from) / (target.to - target.from)
     if (gain > 1.2) this.axis.showSpan(target)
     else this.axis.zoomBy(1 / 2, (from + to) / 2)
-    return true
   }
 
   /** The middle of what can be shown of an event. */

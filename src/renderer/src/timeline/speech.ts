@@ -17,12 +17,13 @@ export const spokenPlace = (
 ): string =>
   [dateWords(date, language), messages.lanes[event.lane], messages.place(position, count)].join(', ')
 
-/** From the first event's date to the last one's. */
+/** Of events that stand together: their lane, and from the first one's date to the last one's. */
 export function spokenPeriod(events: readonly PlacedEvent[], { messages, language }: ChartSource): string {
   const [first] = events
   const last = events.at(-1)
   if (!first || !last) return ''
   const from = dateWords(first.date, language)
   const to = dateWords(last.date, language)
-  return from === to ? from : messages.visible(from, to)
+  const period = from === to ? from : messages.visible(from, to)
+  return `${messages.lanes[first.event.lane]}, ${period}`
 }

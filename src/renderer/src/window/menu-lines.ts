@@ -1,6 +1,7 @@
 import { noteOf, type AnnotationId } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
 import type { Command } from '../../../shared/ipc/command'
+import { stepName } from '../../../shared/notebook/step-name'
 import { shortcutFor } from '../keys/names'
 import type { Deed } from '../keys/keymap'
 import type { MenuLine } from '../parts/menu-line'
@@ -85,8 +86,9 @@ export class MenuLines {
 
   /** Behind the bar's last button. */
   more(keysFor: (command: Command) => string | undefined): MenuLine[] {
-    const { window: words, marks } = this.#desk.preferences.messages
-    const { panels, notebook } = this.#desk
+    const { window: words, menu, steps } = this.#desk.preferences.messages
+    const { panels } = this.#desk
+    const { nextUndo, nextRedo } = this.#desk.notebook
     const line = (name: string, command: Command): MenuLine => ({
       words: name,
       keys: keysFor(command),
@@ -94,8 +96,14 @@ export class MenuLines {
     })
     return [
       ...(panels.narrow ? [line(words.textAndLayout, 'text-and-layout'), line(words.export, 'export')] : []),
-      { ...line(marks.undo, 'undo'), disabled: !notebook.nextUndo },
-      { ...line(words.deeds.redo, 'redo'), disabled: !notebook.nextRedo },
+      {
+        ...line(nextUndo ? menu.undoStep(stepName(nextUndo, steps)) : menu.undo, 'undo'),
+        disabled: !nextUndo,
+      },
+      {
+        ...line(nextRedo ? menu.redoStep(stepName(nextRedo, steps)) : menu.redo, 'redo'),
+        disabled: !nextRedo,
+      },
       line(words.deeds.cursor, 'reading-cursor'),
       line(words.deeds.hideMarks, 'toggle-marks'),
       line(words.deeds.textOnly, 'text-only'),

@@ -2,7 +2,14 @@ import { noteOf } from '../../../shared/annotation/annotation'
 import type { Desk } from '../state/contexts'
 
 /** The reading cursor in words: which sentence, where, its text, the marks and the events in it. */
-export function spokenSentence({ cursor, reading, notebook, vocabulary, timeline, preferences }: Desk): string {
+export function spokenSentence({
+  cursor,
+  reading,
+  notebook,
+  vocabulary,
+  timeline,
+  preferences,
+}: Desk): string {
   const { marks: words } = preferences.messages
   const { sentence, passage } = cursor
   if (!sentence || !passage) return ''

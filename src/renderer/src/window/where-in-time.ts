@@ -1,13 +1,24 @@
 import type { Passage } from '../../../shared/annotation/passage'
 import { parseEdtf } from '../../../shared/timeline/edtf'
 import { spanOf } from '../../../shared/timeline/edtf-span'
+import type { Reading } from '../state/reading.svelte'
 import type { Timeline } from '../state/timeline.svelte'
 
-/** Where in time the text at `place` stands, in UTC milliseconds: at its own event, else at the last one spoken of before. */
-export function whereInTime(timeline: Timeline, place: Passage | undefined): number | undefined {
+/**
+ * Where in time the text at `place` stands, in UTC milliseconds: at its own event, else at the last one that the same
+ * question has spoken of before. Where a question names no event, the text stands nowhere in time.
+ */
+export function whereInTime(
+  timeline: Timeline,
+  reading: Reading,
+  place: Passage | undefined,
+): number | undefined {
   if (!place) return undefined
+  const question = reading.blockAt(place.start)?.question
   const own = timeline.eventsIn(place)[0]
-  const before = timeline.passages.findLast(({ start }) => start <= place.start)
+  const before = timeline.passages.findLast(
+    ({ start }) => start <= place.start && reading.blockAt(start)?.question === question,
+  )
   const event = timeline.event(own ?? before?.event)
   const date = event && parseEdtf(event.date)
   if (!date?.ok) return undefined

@@ -16,8 +16,10 @@ export const marks = {
   markDeleted: 'Markierung gelöscht.',
   noteDeleted: 'Notiz gelöscht.',
   undo: 'Rückgängig',
-  undone: 'Rückgängig gemacht.',
-  redone: 'Wiederholt.',
+  unplaced: (count: number): string =>
+    count === 1
+      ? 'Eine Anmerkung hat ihre Stelle nicht wiedergefunden. Sie ist vollständig erhalten.'
+      : `${String(count)} Anmerkungen haben ihre Stelle nicht wiedergefunden. Sie sind vollständig erhalten.`,
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   beside: 'Neben dem Text',
@@ -55,12 +57,15 @@ export const marks = {
   overlaps: (count: number): string => `${String(count)} Markierungen übereinander. Liste zeigen`,
   withNote: 'mit Notiz',
   marksHere: (list: string[]): string =>
-    list.length === 1 ? `Eine Markierung: ${list.join('')}.` : `${String(list.length)} Markierungen: ${list.join('; ')}.`,
+    list.length === 1
+      ? `Eine Markierung: ${list.join('')}.`
+      : `${String(list.length)} Markierungen: ${list.join('; ')}.`,
   quoted: (words: string): string => `„${words}“`,
   cursorOn: 'Lesezeiger ein. Pfeiltasten bewegen ihn von Satz zu Satz, Esc schaltet ihn aus.',
   cursorOff: 'Lesezeiger aus.',
   cursorName: 'Lesezeiger',
-  sentence: (at: number, all: number, place: string): string => `Satz ${String(at)} von ${String(all)}, ${place}.`,
+  sentence: (at: number, all: number, place: string): string =>
+    `Satz ${String(at)} von ${String(all)}, ${place}.`,
   longPlace: (number: number): string => `Absatz ${String(number)}`,
   eventsHere: (titles: string[]): string => `Auf der Zeitleiste: ${titles.join('; ')}.`,
   placeCursor: 'Lesezeiger hierher',

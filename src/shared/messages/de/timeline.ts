@@ -36,6 +36,7 @@ export const timeline = {
   more: 'u. a.',
   furthers: (count: number) => `und ${times(count, 'weiteres', 'weitere')}`,
   enlarge: 'vergrößern',
+  inTurn: 'nacheinander wählen',
   paragraph: (number: number | undefined) => (number === undefined ? 'Zur Stelle' : `Abs. ${String(number)}`),
   passages: (count: number) => `${times(count, 'Stelle', 'Stellen')} im Text`,
   noPassages: 'Keine Stelle im Text',

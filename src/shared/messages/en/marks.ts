@@ -18,8 +18,10 @@ export const marks: Messages['marks'] = {
   markDeleted: 'Highlight deleted.',
   noteDeleted: 'Note deleted.',
   undo: 'Undo',
-  undone: 'Undone.',
-  redone: 'Redone.',
+  unplaced: (count) =>
+    count === 1
+      ? 'One annotation did not find its passage. It is kept in full.'
+      : `${String(count)} annotations did not find their passages. They are kept in full.`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   beside: 'Beside the text',
@@ -56,7 +58,9 @@ export const marks: Messages['marks'] = {
   overlaps: (count) => `${String(count)} highlights overlap. Show the list`,
   withNote: 'with note',
   marksHere: (list) =>
-    list.length === 1 ? `One highlight: ${list.join('')}.` : `${String(list.length)} highlights: ${list.join('; ')}.`,
+    list.length === 1
+      ? `One highlight: ${list.join('')}.`
+      : `${String(list.length)} highlights: ${list.join('; ')}.`,
   quoted: (words) => `“${words}”`,
   cursorOn: 'Reading cursor on. Arrow keys move it from sentence to sentence, Esc switches it off.',
   cursorOff: 'Reading cursor off.',

@@ -38,6 +38,7 @@ export const timeline: typeof german = {
   more: '& more',
   furthers: (count) => `and ${times(count, 'more', 'more')}`,
   enlarge: 'zoom in',
+  inTurn: 'choose in turn',
   paragraph: (number) => (number === undefined ? 'Go to passage' : `Para. ${String(number)}`),
   passages: (count) => `${times(count, 'passage', 'passages')} in the text`,
   noPassages: 'No passage in the text',

@@ -100,6 +100,8 @@ export const window: Messages['window'] = {
     shift: 'Shift',
     alt: 'Alt',
     delete: 'Delete',
+    backspace: 'Backspace',
+    menu: 'Menu key',
     enter: 'Enter',
     escape: 'Esc',
     left: '←',

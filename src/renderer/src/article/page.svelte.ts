@@ -9,11 +9,23 @@ export class Page {
   readonly nodes: TextNodes
   readonly painter: Painter
   readonly #viewport: HTMLElement
+  readonly #observer: ResizeObserver
+  #width = 0
+  /** Counts how often the lines were laid anew: whoever measures passages reads it to measure again. */
+  laid = $state(0)
 
-  constructor(viewport: HTMLElement, article: HTMLElement, plain: PlainText) {
+  /** @param onwidth is called when the column has another width, and the lines stand elsewhere */
+  constructor(viewport: HTMLElement, article: HTMLElement, plain: PlainText, onwidth: () => void) {
     this.#viewport = viewport
     this.nodes = new TextNodes(article, plain)
     this.painter = new Painter(this.nodes, viewport)
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0
+      if (this.#width !== 0 && width !== this.#width) onwidth()
+      this.#width = width
+      this.laid += 1
+    })
+    this.#observer.observe(article)
   }
 
   /** The passage's rectangle in the window, in CSS pixels. */
@@ -90,6 +102,7 @@ export class Page {
   }
 
   stop(): void {
+    this.#observer.disconnect()
     this.painter.stop()
   }
 }

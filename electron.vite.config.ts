@@ -1,0 +1,95 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { articleTroubles, bundledEditions } from './src/main/library/check-articles'
+import { editionPage, editionPageName } from './src/main/page'
+
+const here = import.meta.dirname
+const articleFolder = join(here, 'resources', 'articles')
+const outside = ['electron', /^electron\//, /^node:/, ...builtinModules]
+
+/** The oldest Chromium and Node that the program runs in: those of the development runtime. */
+const oldest = { page: 'chrome130', program: 'node20.18' }
+
+/** Fails the build where a bundled article breaks its schema. */
+const checkArticles = (): Plugin => ({
+  name: 'check-articles',
+  buildStart() {
+    const troubles = articleTroubles(articleFolder)
+    if (troubles.length > 0) this.error(`The bundled articles are not right:\n  ${troubles.join('\n  ')}`)
+  },
+})
+
+/** One CommonJS file with everything in it: it is read at every start, and one file is read fastest. */
+const oneFile = (input: Record<string, string>) => ({
+  target: oldest.program,
+  externalizeDeps: false,
+  minify: true,
+  rolldownOptions: {
+    input,
+    external: outside,
+    output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+  },
+})
+
+/** Builds the keeper's thread beside the main file, as a file of its own that shares no chunk with it. */
+const buildKeeper = (): Plugin => ({
+  name: 'build-keeper',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      root: here,
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ...oneFile({ keeper: join(here, 'src/main/notebook/worker.ts') }),
+        ssr: true,
+        outDir: join(here, 'out/main'),
+        emptyOutDir: false,
+      },
+    })
+  },
+})
+
+/** Writes the page with each bundled edition's text, for the first frame. */
+const writeEditionPages = (): Plugin => ({
+  name: 'write-edition-pages',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') return
+      for (const edition of bundledEditions(articleFolder)) {
+        const fileName = editionPageName(edition.work, edition.language)
+        this.emitFile({ type: 'asset', fileName, source: editionPage(String(page.source), edition) })
+      }
+    },
+  },
+})
+
+export default defineConfig({
+  main: {
+    plugins: [checkArticles(), buildKeeper()],
+    build: oneFile({ index: join(here, 'src/main/index.ts') }),
+  },
+  preload: {
+    build: oneFile({ index: join(here, 'src/preload/index.ts') }),
+  },
+  renderer: {
+    plugins: [svelte(), writeEditionPages()],
+    // Everything is addressed from the page's home, wherever below it a file lies.
+    base: '/',
+    build: {
+      target: oldest.page,
+      minify: true,
+      // The page's policy lets nothing in that is written into the page itself.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+})

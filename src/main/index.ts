@@ -1,0 +1,170 @@
+import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { textOf } from '../shared/article/plain-text'
+import { messagesIn } from '../shared/messages/messages'
+import { background, themeSource } from './background'
+import { bugTeller, exportSaver } from './dialogs'
+import { firstView } from './first-view'
+import { interfaceLanguage } from './interface-language'
+import { createAnswer } from './ipc/answer'
+import { openWire } from './ipc/electron-wire'
+import { ownHandlers } from './ipc/handlers'
+import { Articles } from './library/articles'
+import { SettingsStore } from './library/settings-store'
+import { ViewStateStore } from './library/view-state-store'
+import { openLog } from './log'
+import { keepMenu } from './menu'
+import { keeperHandlers, startKeeper, type KeeperClient } from './notebook/keeper-client'
+import type { Published } from './notebook/keeper-protocol'
+import { editionPageName, openedPage, pageAddress, readingStyle } from './page'
+import { pageHome } from './page-address'
+import { answerPages } from './page-answer'
+import { servePages } from './page-protocol'
+import { programPaths } from './paths'
+import { platformOf } from './platform'
+import { quitAfter } from './quit'
+import * as security from './security'
+import { StepNames } from './step-names'
+import { visibleBounds } from './window-bounds'
+import { followBounds, offerFieldMenu, openWindow, showAgain, workAreas } from './window'
+
+const platform = platformOf(process.platform)
+
+/** The address of the server with hot reload, while the program is being developed. */
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const home = developmentServer === undefined ? pageHome : `${developmentServer}/`
+
+// One program holds the library: a second one hands over and leaves.
+if (app.requestSingleInstanceLock()) run()
+else app.exit()
+
+function run(): void {
+  // What must be said before Electron is ready.
+  security.claimSchemeAndSandbox()
+  security.resolveNothing(developmentServer)
+  security.refuseServers()
+  security.guardEveryPage(home)
+
+  // What the window needs: small files, read at once. The article follows while the window's process starts.
+  const paths = programPaths()
+  const log = openLog(paths.log)
+  const articles = new Articles(paths.articles)
+  const settings = new SettingsStore(paths.settings, log)
+  const language = () => interfaceLanguage(settings.current.language, app.getPreferredSystemLanguages())
+  const words = () => messagesIn(language())
+  const viewState = new ViewStateStore(paths.viewState, () => firstView(articles.first(), language()), log)
+
+  // Trouble: bugs are written down, and told once.
+  const tellOfBug = bugTeller(words)
+  const onBug = (where: string) => (error: unknown) => {
+    log(where, error)
+    tellOfBug()
+  }
+  process.on('uncaughtException', onBug('uncaught'))
+  process.on('unhandledRejection', onBug('unhandled'))
+
+  // The page: its first frame shows the open edition's text.
+  const answerPage = answerPages(paths, {
+    readingStyle: () => readingStyle(settings.current),
+    page: async () => {
+      const { work, edition, panels } = viewState.current
+      const page = await readFile(join(paths.page, editionPageName(work, edition)), 'utf8')
+      return openedPage(page, { settings: settings.current, panels, language: language(), platform })
+    },
+  })
+
+  // The window, before anything else.
+  let window: BrowserWindow | undefined
+  const windows = () => (window && !window.isDestroyed() ? [window] : [])
+  const showWindow = () => {
+    const { window: bounds, position } = viewState.current
+    window = openWindow({
+      bounds: visibleBounds(bounds, workAreas()),
+      maximized: bounds.maximized,
+      background: background(settings.current.appearance, nativeTheme.shouldUseDarkColors),
+      preload: paths.preload,
+    })
+    void window.loadURL(pageAddress(home, position))
+    followBounds(window, (now) => {
+      viewState.change({ window: now })
+    })
+    offerFieldMenu(window, () => words().menu)
+  }
+  app.on('second-instance', () => {
+    windows().forEach(showAgain)
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+
+  // The notebooks' keeper, in a thread of its own; the first request starts it, when the first frame has what it needs.
+  let keeper: Promise<KeeperClient> | undefined
+  const openKeeper = () =>
+    (keeper ??= startKeeper({
+      file: paths.keeper,
+      folder: paths.library,
+      onPublished,
+      onDied: onBug('keeper'),
+    }))
+  const onPublished = (published: Published) => {
+    if (published.name === 'vocabularyChanged') wire.publish(published.name, published.payload)
+    else {
+      steps.follow(published.payload.work, published.payload.entry)
+      wire.publish(published.name, published.payload)
+      menu.refresh()
+    }
+  }
+
+  // What windows ask.
+  const own = ownHandlers({
+    articles,
+    settings,
+    viewState,
+    language,
+    program: { platform, version: app.getVersion() },
+    opened: ({ edition, text }) =>
+      void openKeeper().then((client) => client.offerText({ hash: text, text: textOf(edition) })),
+    settingsChanged: () => {
+      nativeTheme.themeSource = themeSource(settings.current.appearance)
+      wire.publish('settingsChanged', { settings: settings.current, language: language() })
+      menu.refresh()
+    },
+    viewStateChanged: () => {
+      menu.refresh()
+    },
+    saveExport: exportSaver(() => windows()[0], words),
+    copyText: (text) => {
+      clipboard.writeText(text)
+    },
+  })
+  const handlers = async () => ({ ...own, ...keeperHandlers(await openKeeper()) })
+  const wire = openWire(windows, home, createAnswer(handlers, log))
+
+  // The menu.
+  const steps = new StepNames()
+  const menu = keepMenu(() => ({
+    mac: platform === 'mac',
+    developing: !app.isPackaged,
+    words: words().menu,
+    appearance: settings.current.appearance,
+    panels: viewState.current.panels,
+    ...steps.next(viewState.current.work, words().steps),
+    choose: (command) => {
+      wire.publish('commandChosen', command)
+    },
+    chooseAppearance: (appearance) => void own.changeSettings({ appearance }),
+  }))
+
+  void app.whenReady().then(() => {
+    security.guardSession(session.defaultSession, developmentServer)
+    servePages(answerPage, log)
+    nativeTheme.themeSource = themeSource(settings.current.appearance)
+    menu.show()
+    showWindow()
+  })
+  quitAfter(async () => {
+    await wire.settled()
+    await Promise.all([viewState.flush(), keeper?.then((client) => client.close())])
+  })
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../shared/article/language'
+import type { Handlers, HashedEdition, Output } from '../../shared/ipc/contract'
+import { ok, type Result } from '../../shared/result'
+import type { Articles } from '../library/articles'
+import { given } from '../library/given'
+import { textHash } from '../library/text-hash'
+import type { SettingsStore } from '../library/settings-store'
+import type { ViewStateStore } from '../library/view-state-store'
+
+/** The requests that the main process answers by itself, without the keeper of notebooks. */
+export type OwnHandlers = Pick<
+  Handlers,
+  'open' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText'
+>
+
+/** What those requests need. */
+export type Parts = {
+  readonly articles: Articles
+  readonly settings: SettingsStore
+  readonly viewState: ViewStateStore
+  readonly program: Pick<Output<'open'>, 'platform' | 'version'>
+  /** The interface's language in force. */
+  readonly language: () => Language
+  /** Is told of each edition that a window gets, because annotations will name its text. */
+  readonly opened: (edition: HashedEdition) => void
+  /** Is told after settings have changed. */
+  readonly settingsChanged: () => void
+  /** Is told after the view state has changed. */
+  readonly viewStateChanged: () => void
+  readonly saveExport: Handlers['saveExport']
+  readonly copyText: (text: string) => void
+}
+
+/** Answers the requests about articles, settings, the view, files and the clipboard. */
+export function ownHandlers(parts: Parts): OwnHandlers {
+  const { articles, settings, viewState } = parts
+  return {
+    open: async () => {
+      const id = viewState.current.work
+      const work = articles.work(id)
+      if (!work.ok) return work
+      const editions = all(work.value.editions.map((edition) => articles.edition(id, edition)))
+      if (!editions.ok) return editions
+      const hashed = await Promise.all(
+        editions.value.map(async (edition) => ({ edition, text: await textHash(edition) })),
+      )
+      hashed.forEach(parts.opened)
+      return ok({
+        settings: settings.current,
+        viewState: viewState.current,
+        language: parts.language(),
+        ...parts.program,
+        work: work.value,
+        editions: hashed,
+      })
+    },
+    changeSettings: async (patch) => {
+      const changed = await settings.change(patch)
+      if (changed.ok) parts.settingsChanged()
+      return changed
+    },
+    saveViewState: async (patch) => {
+      viewState.change(given(patch))
+      parts.viewStateChanged()
+      return ok(undefined)
+    },
+    saveExport: parts.saveExport,
+    copyText: async (text) => {
+      parts.copyText(text)
+      return ok(undefined)
+    },
+  }
+}
+
+/** All values, or the first failure. */
+function all<Value>(results: readonly Result<Value>[]): Result<Value[]> {
+  const trouble = results.find((result) => !result.ok)
+  return trouble && !trouble.ok ? trouble : ok(results.flatMap((result) => (result.ok ? [result.value] : [])))
+}

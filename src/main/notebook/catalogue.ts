@@ -1,0 +1,162 @@
+import { Low } from 'lowdb'
+import { basename, join } from 'node:path'
+import * as v from 'valibot'
+import { WorkId } from '../../shared/annotation/annotation'
+import type { Failure, ReadOnlyReason } from '../../shared/failure'
+import { diskTroubleOf, tolerate, unlessAbsent } from './disk-trouble'
+import { isTemporary, makeFolderDurably } from './durable-write'
+import type { Files } from './files'
+import type { Shape } from './kind'
+import type { SetAside } from './set-aside'
+import { DurableJson } from './snapshot'
+import { Unreadable } from './unreadable'
+
+/** What there is in the library, so that a notebook that went is trouble and not a fresh start. */
+const CatalogueRecord = v.strictObject({
+  schema: v.literal(1),
+  /** The works that have a notebook. */
+  notebooks: v.array(WorkId),
+  /** Whether the vocabulary was ever changed. */
+  vocabulary: v.boolean(),
+})
+type CatalogueRecord = v.InferOutput<typeof CatalogueRecord>
+
+const shape: Shape<CatalogueRecord> = { schema: 1, migrations: [], written: CatalogueRecord }
+
+/** Where the parts of the library at `root` lie. */
+export const partsOf = (root: string) => ({
+  catalogue: join(root, 'library.json'),
+  notebooks: join(root, 'notebooks'),
+  vocabulary: join(root, 'vocabulary'),
+  texts: join(root, 'texts'),
+  setAside: join(root, 'set-aside'),
+})
+
+/** What reading the catalogue gave. */
+interface Found {
+  record: CatalogueRecord
+  /** Whether the record stands in the file. */
+  written: boolean
+  readOnly?: ReadOnlyReason
+  trouble: Failure[]
+}
+
+/** The catalogue of the library, `library.json`; that it is there also marks that there is a library. */
+export class Catalogue {
+  readonly #files: Files
+  readonly #root: string
+  #record: CatalogueRecord
+  #notebooks: ReadonlySet<WorkId>
+  #written: boolean
+  /** Why nothing in the library may be written, or nothing. */
+  readonly readOnly: ReadOnlyReason | undefined
+  readonly trouble: readonly Failure[]
+
+  private constructor(files: Files, root: string, found: Found) {
+    this.#files = files
+    this.#root = root
+    this.#record = found.record
+    this.#notebooks = new Set(found.record.notebooks)
+    this.#written = found.written
+    this.readOnly = found.readOnly
+    this.trouble = found.trouble
+  }
+
+  /** Reads it; one that is damaged or gone is made again from what lies in the folder. */
+  static async open(files: Files, root: string, setAside: SetAside): Promise<Catalogue> {
+    return new Catalogue(files, root, await find(files, root, setAside))
+  }
+
+  hasNotebook(work: WorkId): boolean {
+    return this.#notebooks.has(work)
+  }
+
+  get hasVocabulary(): boolean {
+    return this.#record.vocabulary
+  }
+
+  /** Marks that there is a library, before anything else of it is written. Throws the system's errors. */
+  async mark(): Promise<void> {
+    if (!this.#written) await this.#write(this.#record)
+  }
+
+  /** Enters a work as one that has a notebook. Throws the system's errors. */
+  async addNotebook(work: WorkId): Promise<void> {
+    if (this.#written && this.#notebooks.has(work)) return
+    const notebooks = [...new Set([...this.#notebooks, work])].sort()
+    await this.#write({ ...this.#record, notebooks })
+  }
+
+  /** Enters that there is a vocabulary. Throws the system's errors. */
+  async addVocabulary(): Promise<void> {
+    if (this.#written && this.#record.vocabulary) return
+    await this.#write({ ...this.#record, vocabulary: true })
+  }
+
+  async #write(record: CatalogueRecord): Promise<void> {
+    makeFolderDurably(this.#files, this.#root)
+    for (const name of this.#files.list(this.#root).filter(isTemporary)) {
+      tolerate(() => {
+        this.#files.remove(join(this.#root, name))
+      })
+    }
+    const low = fileIn(this.#files, this.#root)
+    low.data = record
+    await low.write()
+    this.#record = record
+    this.#notebooks = new Set(record.notebooks)
+    this.#written = true
+  }
+}
+
+const fileIn = (files: Files, root: string) =>
+  new Low<CatalogueRecord | null>(new DurableJson(files, partsOf(root).catalogue, shape), null)
+
+const nothing: CatalogueRecord = { schema: 1, notebooks: [], vocabulary: false }
+
+async function find(files: Files, root: string, setAside: SetAside): Promise<Found> {
+  const path = partsOf(root).catalogue
+  const file = basename(path)
+  try {
+    const low = fileIn(files, root)
+    await low.read()
+    if (low.data) return { record: low.data, written: true, trouble: [] }
+    const record = whatIsThere(files, root)
+    const lost = record.notebooks.length > 0 || record.vocabulary
+    return { record, written: false, trouble: lost ? [gone(file)] : [] }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) diskTroubleOf(error)
+    const why = error instanceof Unreadable ? error.why : 'disk'
+    const trouble: Failure = { kind: 'damaged', file, reason: error instanceof Error ? error.message : why }
+    if (
+      why === 'damaged' &&
+      tolerate(() => {
+        setAside.move(path, 'library')
+      })
+    ) {
+      return { record: whatIsThere(files, root), written: false, trouble: [trouble] }
+    }
+    const readOnly = why === 'damaged' ? 'disk' : why
+    return {
+      record: nothing,
+      written: false,
+      readOnly,
+      trouble: [{ kind: 'read-only', why: readOnly }, trouble],
+    }
+  }
+}
+
+const gone = (file: string): Failure => ({ kind: 'damaged', file, reason: 'it is not there' })
+
+function whatIsThere(files: Files, root: string): CatalogueRecord {
+  const parts = partsOf(root)
+  const names = unlessAbsent(() => files.list(parts.notebooks), [])
+  return {
+    schema: 1,
+    notebooks: names.flatMap((name) => {
+      const work = v.safeParse(WorkId, name)
+      return work.success ? [work.output] : []
+    }),
+    vocabulary: unlessAbsent(() => files.list(parts.vocabulary).length > 0, false),
+  }
+}

@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { tolerate } from './disk-trouble'
+import { writeAll, writeDurably } from './durable-write'
+import type { Files, Handle } from './files'
+import type { Journalled } from './kind'
+import { fileOf, headerLine, type SegmentName } from './segment'
+
+interface OpenSegment {
+  handle: Handle
+  /** Up to where it is acknowledged, in bytes. */
+  length: number
+}
+
+/** Where a journal goes on, as opening it found out. */
+export interface JournalEnd {
+  folder: string
+  segments: readonly SegmentName[]
+  /** The good length of the last segment, or nothing where a new one must be begun. */
+  length: number | undefined
+}
+
+/** The segments of one journal in their folder, of which the last is written to. */
+export class Journal {
+  readonly #files: Files
+  readonly #kind: Pick<Journalled<unknown>, 'of' | 'schema'>
+  readonly #folder: string
+  #segments: readonly SegmentName[]
+  #open: OpenSegment | undefined
+
+  /** Throws the system's error where the last segment cannot be written to. */
+  constructor(
+    files: Files,
+    kind: Pick<Journalled<unknown>, 'of' | 'schema'>,
+    { folder, segments, length }: JournalEnd,
+  ) {
+    this.#files = files
+    this.#kind = kind
+    this.#folder = folder
+    this.#segments = segments
+    const last = segments.at(-1)
+    if (last && length !== undefined)
+      this.#open = { handle: files.open(join(folder, fileOf(last)), 'existing'), length }
+  }
+
+  /** Whether anything was ever begun; else there may not even be a folder. */
+  get hasSegments(): boolean {
+    return this.#segments.length > 0
+  }
+
+  /** Begins a segment for what follows the revision `after`; the ones before are valid up to there. */
+  begin(after: number): void {
+    const attempts = this.#segments.filter((segment) => segment.after === after).map(({ attempt }) => attempt)
+    const name: SegmentName = { after, attempt: Math.max(0, ...attempts) + 1 }
+    const path = join(this.#folder, fileOf(name))
+    const header = headerLine(this.#kind, after)
+    // The file may be there, whatever is thrown: then its name is not used again.
+    this.#segments = [...this.#segments, name]
+    try {
+      writeDurably(this.#files, path, header)
+      const handle = this.#files.open(path, 'existing')
+      this.close()
+      this.#open = { handle, length: header.length }
+    } catch (error) {
+      // If it is there, it ends the segment before it: what that one took from now on would be lost.
+      if (this.#mayBeThere(name)) this.close()
+      else this.#segments = this.#segments.filter((segment) => segment !== name)
+      throw error
+    }
+  }
+
+  #mayBeThere(name: SegmentName): boolean {
+    try {
+      return this.#files.list(this.#folder).includes(fileOf(name))
+    } catch {
+      return true
+    }
+  }
+
+  /**
+   * Appends a block whose first entry follows the revision `after`, and comes back when it is on the disk. Where it throws,
+   * the block is not kept, and what was acknowledged before is untouched.
+   */
+  append(block: Uint8Array, after: number): void {
+    if (!this.#open) this.begin(after)
+    const segment = this.#open
+    if (!segment) throw new Error('a segment that was begun is open')
+    try {
+      writeAll(this.#files, segment.handle, block, segment.length)
+    } catch (error) {
+      this.#cutBack(segment, after)
+      throw error
+    }
+    try {
+      this.#files.flush(segment.handle)
+      if (!this.#files.hasName(segment.handle))
+        throw Object.assign(new Error('the journal is gone'), { code: 'ENOENT' })
+    } catch (error) {
+      this.#replace(after)
+      throw error
+    }
+    segment.length += block.length
+  }
+
+  /** Takes segments away that hold nothing after `revision`; one that cannot be taken away yet is left for another time. */
+  dropUpTo(revision: number): void {
+    const needed = this.#segments.findLastIndex(({ after }) => after <= revision)
+    this.#segments = this.#segments.filter(
+      (name, index) =>
+        index >= needed ||
+        !tolerate(() => {
+          this.#files.remove(join(this.#folder, fileOf(name)))
+        }),
+    )
+  }
+
+  /** Lets go of the file. Nothing needs to be written for that. */
+  close(): void {
+    const segment = this.#open
+    this.#open = undefined
+    if (segment)
+      tolerate(() => {
+        this.#files.close(segment.handle)
+      })
+  }
+
+  #cutBack(segment: OpenSegment, after: number): void {
+    try {
+      this.#files.truncate(segment.handle, segment.length)
+      this.#files.flush(segment.handle)
+    } catch {
+      this.#replace(after)
+    }
+  }
+
+  /** After a failed flush nobody knows what of the file is on the disk, and its handle would say that all is well. */
+  #replace(after: number): void {
+    this.close()
+    tolerate(() => {
+      this.begin(after)
+    })
+  }
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { TagId, type TextHash, type WorkId } from '../../shared/annotation/annotation'
+import type { Entry } from '../../shared/notebook/change'
+import { toRecord, type Notebook, type NotebookRecord } from '../../shared/notebook/notebook'
+import {
+  planAnnotate,
+  planRedo,
+  planRemove,
+  planRevise,
+  planUndo,
+  type Plan,
+} from '../../shared/notebook/plan'
+import { ok, type Result } from '../../shared/result'
+import {
+  findTag,
+  vocabularyToRecord,
+  type Tag,
+  type Vocabulary,
+  type VocabularyEntry,
+  type VocabularyRecord,
+} from '../../shared/vocabulary/vocabulary'
+import { Catalogue, partsOf } from './catalogue'
+import type { Files } from './files'
+import type { Keeper, Published } from './keeper-protocol'
+import type { Kind, Revised, Stamped } from './kind'
+import { notebookKind, vocabularyKind } from './kinds'
+import { openKept } from './open'
+import { SetAside } from './set-aside'
+import { JournalledStore, type Surroundings } from './store'
+import { Texts } from './texts'
+
+/** All that the keeper needs from outside. */
+export interface KeeperSurroundings {
+  files: Files
+  /** The folder of the library. */
+  folder: string
+  now: () => Date
+  publish: (published: Published) => void
+  /** How many bytes a journal may grow to before there is a snapshot, at least. */
+  leastJournal: number
+}
+
+type NotebookStore = JournalledStore<Notebook, NotebookRecord, Entry>
+type VocabularyStore = JournalledStore<Vocabulary, VocabularyRecord, VocabularyEntry>
+
+/** Opens the library in its folder and answers for its notebooks and its vocabulary. Creates nothing until there is something to keep. */
+export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
+  const { files, folder, now, publish, leastJournal } = around
+  const parts = partsOf(folder)
+  const setAside = new SetAside(files, parts.setAside, now)
+  const catalogue = await Catalogue.open(files, folder, setAside)
+  const texts = new Texts(files, parts.texts, setAside)
+  const notebooks = new Map<WorkId, Promise<NotebookStore>>()
+  let vocabulary: Promise<VocabularyStore> | undefined
+
+  async function open<State extends Revised, Written extends Revised, Made extends Stamped>(
+    kind: Kind<State, Written, Made>,
+    expected: boolean,
+    place: Pick<Surroundings<Made>, 'folder' | 'publish' | 'enrol'>,
+  ): Promise<JournalledStore<State, Written, Made>> {
+    const opened = await openKept(files, place.folder, kind, expected, setAside)
+    const trouble = [...catalogue.trouble, ...opened.trouble]
+    const readOnly = catalogue.readOnly
+    const state = 'loaded' in opened ? opened.loaded.state : opened.state
+    const asAllowed = readOnly ? { state, readOnly, trouble } : { ...opened, trouble }
+    return new JournalledStore(kind, asAllowed, { files, now, leastJournal, ...place })
+  }
+
+  const notebookOf = (work: WorkId): Promise<NotebookStore> => {
+    const store =
+      notebooks.get(work) ??
+      open(notebookKind(work), catalogue.hasNotebook(work), {
+        folder: join(parts.notebooks, work),
+        publish: (entry) => {
+          publish({ name: 'notebookChanged', payload: { work, entry } })
+        },
+        enrol: (step) => (step === 'before' ? catalogue.mark() : catalogue.addNotebook(work)),
+      })
+    notebooks.set(work, store)
+    return store
+  }
+
+  const theVocabulary = (): Promise<VocabularyStore> =>
+    (vocabulary ??= open(vocabularyKind, catalogue.hasVocabulary, {
+      folder: parts.vocabulary,
+      publish: (entry) => {
+        publish({ name: 'vocabularyChanged', payload: entry })
+      },
+      enrol: (step) => (step === 'before' ? catalogue.mark() : catalogue.addVocabulary()),
+    }))
+
+  const running = new Set<Promise<unknown>>()
+  /** Lets closing wait for what has begun. */
+  const counted = <Value>(answer: Promise<Value>): Promise<Value> => {
+    running.add(answer)
+    void answer.finally(() => running.delete(answer))
+    return answer
+  }
+
+  const changed = async (
+    work: WorkId,
+    plan: (notebook: Notebook, time: string) => Result<Plan>,
+    text?: TextHash,
+  ): Promise<Result<void>> => {
+    const notebook = await notebookOf(work)
+    const kept =
+      text !== undefined && notebook.readOnly === undefined ? await texts.keep(text) : ok(undefined)
+    if (!kept.ok) return kept
+    return notebook.change((state, time) => {
+      const planned = plan(state, time)
+      return planned.ok ? ok({ entry: planned.value, value: undefined }) : planned
+    })
+  }
+
+  const change = (...asked: Parameters<typeof changed>) => counted(changed(...asked))
+
+  const tagNamed = async (name: string): Promise<Result<Tag>> =>
+    (await theVocabulary()).change<Tag>((state) => {
+      const found = findTag(state, name)
+      if (found) return ok({ entry: undefined, value: found })
+      const after: Tag = { id: v.parse(TagId, randomUUID()), name }
+      return ok({ entry: { changes: [{ type: 'tag-added', after }] }, value: after })
+    })
+
+  return {
+    async openNotebook(work) {
+      // One that could not be written to is looked at anew: its disk may be back.
+      if ((await notebooks.get(work))?.readOnly !== undefined) notebooks.delete(work)
+      const { kept, readOnly, trouble } = await notebookOf(work)
+      return ok({
+        record: JSON.stringify(toRecord(kept)),
+        writable: readOnly === undefined,
+        trouble: [...trouble],
+      })
+    },
+    async openVocabulary() {
+      return ok(vocabularyToRecord((await theVocabulary()).kept))
+    },
+    annotate: (draft) =>
+      change(
+        draft.target.work,
+        (notebook, time) => planAnnotate(notebook, draft, time),
+        'text' in draft.target ? draft.target.text : undefined,
+      ),
+    revise: (wish) =>
+      change(wish.work, (notebook, time) => planRevise(notebook, wish, time), wish.place?.text),
+    remove: (wish) => change(wish.work, (notebook) => planRemove(notebook, wish)),
+    undo: (work) => change(work, planUndo),
+    redo: (work) => change(work, planRedo),
+    ensureTag: (name) => counted(tagNamed(name)),
+    offerText: ({ hash, text }) => Promise.resolve(texts.offer(hash, text)),
+    async close() {
+      await Promise.allSettled(running)
+      const stores = await Promise.all([...notebooks.values(), ...(vocabulary ? [vocabulary] : [])])
+      await Promise.all(stores.map((store) => store.close()))
+      return ok(undefined)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Adapter } from 'lowdb'
+import { unlessAbsent } from './disk-trouble'
+import { renamePatiently, writeDurably } from './durable-write'
+import type { Files } from './files'
+import type { Shape } from './kind'
+import { readStrictly } from './strict-json'
+
+/** A lowdb adapter that reads strictly, or throws `Unreadable`, and is done with writing when the file is on the disk. */
+export class DurableJson<Written> implements Adapter<Written | null> {
+  readonly #files: Files
+  readonly #path: string
+  readonly #shape: Shape<Written>
+  readonly #previous: string | undefined
+  #length = 0
+
+  /** `previous`: where the file that is replaced stays; else it goes. */
+  constructor(files: Files, path: string, shape: Shape<Written>, previous?: string) {
+    this.#files = files
+    this.#path = path
+    this.#shape = shape
+    this.#previous = previous
+  }
+
+  /** How long the file was when it was last read or written, in bytes. */
+  get length(): number {
+    return this.#length
+  }
+
+  read(): Promise<Written | null> {
+    return new Promise((answer) => {
+      answer(this.#read(this.#path))
+    })
+  }
+
+  /** Replaces the file only after the new one has been read back from the disk, whole and valid. */
+  write(written: Written | null): Promise<void> {
+    return new Promise((done) => {
+      const bytes = Buffer.from(JSON.stringify(written))
+      writeDurably(this.#files, this.#path, bytes, (temporary) => {
+        this.#read(temporary)
+        this.#keepPrevious()
+      })
+      done()
+    })
+  }
+
+  #read(path: string): Written | null {
+    const found = readStrictly(this.#files, path, this.#shape)
+    this.#length = found?.length ?? 0
+    return found?.written ?? null
+  }
+
+  #keepPrevious(): void {
+    const previous = this.#previous
+    if (previous === undefined) return
+    unlessAbsent(() => {
+      renamePatiently(this.#files, this.#path, previous)
+    }, undefined)
+  }
+}

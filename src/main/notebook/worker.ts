@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { systemFiles } from './files'
+import { openKeeper } from './keeper'
+import type { Asked, KeeperStart, Told } from './keeper-protocol'
+
+if (!parentPort) throw new Error('this file is the entry of a thread')
+const port = parentPort
+const tell = (told: Told): void => {
+  port.postMessage(told)
+}
+
+// What the thread is started with comes from `startKeeper` alone.
+const { folder } = workerData as KeeperStart
+const keeper = openKeeper({
+  files: systemFiles,
+  folder,
+  now: () => new Date(),
+  leastJournal: 256 * 1024,
+  publish: (publishes) => {
+    tell({ publishes })
+  },
+})
+
+port.on('message', ({ id, name, input }: Asked) => {
+  void keeper.then(async (open) => {
+    // The client's methods are the keeper's, so that each input has the type of its name.
+    const handle = open[name] as (input: unknown) => ReturnType<(typeof open)[typeof name]>
+    tell({ answers: id, result: await handle(input) })
+  })
+})

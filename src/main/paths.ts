@@ -1,0 +1,18 @@
+import { app } from 'electron'
+import { join } from 'node:path'
+
+/** Where everything is that the program reads and writes: the one place that joins its paths. */
+export function programPaths() {
+  const [program, userData] = [app.getAppPath(), app.getPath('userData')]
+  const out = join(program, 'out')
+  return {
+    page: join(out, 'renderer'),
+    preload: join(out, 'preload', 'index.cjs'),
+    keeper: join(out, 'main', 'keeper.cjs'),
+    articles: join(program, 'resources', 'articles'),
+    settings: join(userData, 'settings.json'),
+    viewState: join(userData, 'view-state.json'),
+    library: join(userData, 'library'),
+    log: join(userData, 'log', 'lesespur.log'),
+  }
+}

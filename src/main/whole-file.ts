@@ -1,0 +1,46 @@
+import { open, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { codeOf } from './notebook/disk-trouble'
+
+/** What Windows answers while another program (a virus scanner, say) has the file open. */
+const passing = new Set(['EACCES', 'EBUSY', 'EPERM'])
+const patience = process.platform === 'win32' ? [20, 60, 150, 400, 900] : []
+
+/** Tells the temporary names of one run apart. */
+let count = 0
+
+/** Writes a file so that it is whole or as it was before, and on the disk when this is done. Throws the system's errors. */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const target = await realpath(file).catch(() => file)
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${String(process.pid)}-${String(++count)}.tmp`,
+  )
+  try {
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(content, 'utf8')
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renamePatiently(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const wait of patience) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      if (!passing.has(codeOf(error) ?? '')) throw error
+      await pause(wait)
+    }
+  }
+  await rename(from, to)
+}

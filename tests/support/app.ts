@@ -1,0 +1,64 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const project = join(import.meta.dirname, '..', '..')
+
+/** The built program, started, with the folder that it keeps its things in. */
+export type RunningApp = { app: ElectronApplication; page: Page; folder: string; close: () => Promise<void> }
+
+/** How the program is started. */
+export type Starting = {
+  /** What is started instead of Electron itself, with Electron's arguments. */
+  executable?: string
+  /** Where it keeps its things; a fresh folder where none is named. */
+  folder?: string
+  /** The computer's language, as Linux names it. */
+  language?: 'de_DE.UTF-8' | 'en_US.UTF-8'
+}
+
+/** Electron has no sandbox for root, and only then the program may run without one. */
+export const sandboxArguments = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+/** The environment in which the computer speaks `language`. */
+export function environment(
+  language: NonNullable<Starting['language']> = 'de_DE.UTF-8',
+): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return { ...Object.fromEntries(inherited), LANGUAGE: '', LC_ALL: '', LANG: language }
+}
+
+/** The arguments with which `electron` runs the built program. */
+export const programArguments = (folder: string): string[] => [
+  ...sandboxArguments(),
+  `--user-data-dir=${folder}`,
+  project,
+]
+
+/** Starts the built program and waits for its window. */
+export async function startApp({ folder: wanted, language, executable }: Starting = {}): Promise<RunningApp> {
+  const folder = wanted ?? (await freshFolder())
+  const app = await _electron.launch({
+    args: programArguments(folder),
+    env: environment(language),
+    ...(executable === undefined ? {} : { executablePath: executable }),
+  })
+  const page = await app.firstWindow()
+  return { app, page, folder, close: () => app.close() }
+}
+
+/** A folder for a program that was never started before. */
+export const freshFolder = () => mkdtemp(join(tmpdir(), 'lesespur-'))
+
+/** Removes a folder with everything in it. */
+export const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
+
+/** Asks the main process what a window can ask, from inside the window. */
+export const ask = (page: Page, name: string, input?: unknown): Promise<unknown> =>
+  page.evaluate(([asked, what]) => Reflect.get(window, 'lesespurWire').invoke(asked, what), [
+    name,
+    input,
+  ] as const)

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import {
+  AnnotationId,
+  CategoryId,
+  TagId,
+  type Annotation,
+  type Draft,
+} from '../../src/shared/annotation/annotation'
+import type { Remove, Revise } from '../../src/shared/notebook/plan'
+import { highlight, note, work } from './keeping'
+
+const ids = ['1', '2', '3', '4'].map((digit) =>
+  v.parse(AnnotationId, `00000000-0000-4000-8000-00000000000${digit}`),
+)
+const tags = ['a', 'b'].map((letter) => v.parse(TagId, `00000000-0000-4000-8000-0000000000${letter}0`))
+const categories = ['claim', 'question', 'term'].map((id) => v.parse(CategoryId, id))
+const sittings = ['00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000-8000-0000000000c2']
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  fc.constant(''),
+  fc.constant('  '),
+)
+const id = fc.constantFrom(...ids)
+
+/** A few ids, so that what happens meets what happened before. */
+export const draft: fc.Arbitrary<Draft> = fc.oneof(
+  id.map((one) => highlight(one)),
+  fc
+    .record({ one: id, value: words.filter((value) => value.trim() !== '') })
+    .map(({ one, value }) => note(value, one)),
+  fc
+    .record({ one: id, value: words.filter((value) => value.trim() !== '') })
+    .map(({ one, value }): Draft => ({
+      motivation: 'describing',
+      id: one,
+      tags: [],
+      target: { work },
+      body: { type: 'TextualBody', value },
+    })),
+)
+
+const defined = <Value>(name: string, value: Value | undefined) =>
+  value === undefined ? {} : { [name]: value }
+
+export const revise: fc.Arbitrary<Revise> = fc
+  .record({
+    one: id,
+    sitting: fc.option(fc.constantFrom(...sittings), { nil: undefined }),
+    category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
+    tags: fc.option(fc.subarray(tags), { nil: undefined }),
+    note: fc.option(words, { nil: undefined }),
+  })
+  .map((wish) => ({
+    work,
+    id: wish.one,
+    ...defined('sitting', wish.sitting),
+    ...defined('category', wish.category),
+    ...defined('tags', wish.tags),
+    ...defined('note', wish.note),
+  }))
+
+export const remove: fc.Arbitrary<Remove> = fc
+  .subarray(ids, { minLength: 1, maxLength: 2 })
+  .map((some) => ({ work, ids: some }))
+
+/** What a reader may do to a notebook. */
+export type Act =
+  | { act: 'annotate'; draft: Draft }
+  | { act: 'revise'; wish: Revise }
+  | { act: 'remove'; wish: Remove }
+  | { act: 'undo' }
+  | { act: 'redo' }
+
+export const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: draft.map((one): Act => ({ act: 'annotate', draft: one })) },
+  { weight: 4, arbitrary: revise.map((wish): Act => ({ act: 'revise', wish })) },
+  { weight: 2, arbitrary: remove.map((wish): Act => ({ act: 'remove', wish })) },
+  { weight: 2, arbitrary: fc.constant<Act>({ act: 'undo' }) },
+  { weight: 1, arbitrary: fc.constant<Act>({ act: 'redo' }) },
+)
+
+/** The annotations of a notebook in an order of their own, for comparing: a map keeps the order of insertion. */
+export const inOrder = (annotations: Iterable<Annotation>): Annotation[] =>
+  [...annotations].sort((a, b) => (a.id < b.id ? -1 : 1))

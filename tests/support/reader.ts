@@ -1,0 +1,246 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import type { Annotation } from '../../src/shared/annotation/annotation'
+import { describe } from '../../src/shared/annotation/describe'
+import type { Language } from '../../src/shared/article/language'
+import { plainText, type PlainText } from '../../src/shared/article/plain-text'
+import { contract } from '../../src/shared/ipc/contract'
+import { messagesIn, type Messages } from '../../src/shared/messages/messages'
+import { NotebookRecord } from '../../src/shared/notebook/notebook'
+import { ask, removeFolder, startApp, type RunningApp } from './app'
+import { linesOf, litWords, paintedWords, topBlock } from './article-on-page'
+
+/** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting. */
+export type Sitting = { language?: Language; width?: number; height?: number; folder?: string }
+
+/** What a seeded mark holds. */
+export type Seed = { words: string; category?: string; note?: string; edition?: Language; tags?: string[] }
+
+const locales = { de: 'de_DE.UTF-8', en: 'en_US.UTF-8' } as const
+
+/** The id of the bundled work. */
+export const work = 'alaska-2025'
+
+/** A person at the running program: what they do with mouse and keys, and what they then see. */
+export class Reader {
+  readonly messages: Messages
+  readonly #running: RunningApp
+  readonly #sitting: Sitting
+
+  private constructor(running: RunningApp, sitting: Sitting) {
+    this.#running = running
+    this.#sitting = sitting
+    this.messages = messagesIn(sitting.language ?? 'de')
+  }
+
+  /** Starts the program and waits until the text and the annotations are there. */
+  static async sitDown(sitting: Sitting = {}): Promise<Reader> {
+    const running = await startApp({
+      language: locales[sitting.language ?? 'de'],
+      ...(sitting.folder === undefined ? {} : { folder: sitting.folder }),
+    })
+    const reader = new Reader(running, { ...sitting, folder: running.folder })
+    if (sitting.width !== undefined) await reader.resize(sitting.width, sitting.height ?? 900)
+    await reader.settle()
+    return reader
+  }
+
+  get page(): Page {
+    return this.#running.page
+  }
+
+  get app() {
+    return this.#running.app
+  }
+
+  get folder(): string {
+    return this.#running.folder
+  }
+
+  /** Quits and starts again with the same folder. */
+  async startAgain(sitting: Sitting = {}): Promise<Reader> {
+    await this.#running.close()
+    const { width: _width, height: _height, ...same } = this.#sitting
+    return Reader.sitDown({ ...same, ...sitting })
+  }
+
+  /** Quits and removes everything that was kept. */
+  async leave(): Promise<void> {
+    await this.#running.close()
+    await removeFolder(this.folder)
+  }
+
+  /** Gives the text this inner size, in CSS pixels at the usual zoom. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+      [width, height] as const,
+    )
+    await this.page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
+      width,
+      height,
+    ] as const)
+  }
+
+  /** Waits until the window is laid out and the annotations have come. */
+  async settle(): Promise<void> {
+    await expect(this.page.locator('header.bar')).toBeVisible()
+    await expect(this.page.locator('article h1')).toBeVisible()
+    await this.page.evaluate(() => document.fonts.ready)
+    await this.kept()
+    await expect(this.page.getByText(this.messages.marks.loading)).toHaveCount(0)
+  }
+
+  // What is on the screen.
+
+  get text(): Locator {
+    return this.page.locator('#text')
+  }
+  get markBar(): Locator {
+    return this.page.getByRole('toolbar', { name: this.messages.marks.bar, exact: true })
+  }
+  get annotations(): Locator {
+    return this.page.locator('aside.annotations')
+  }
+  get cards(): Locator {
+    return this.annotations.locator('[data-annotation]')
+  }
+  get editor(): Locator {
+    return this.annotations.getByRole('textbox', { name: this.messages.marks.note, exact: true })
+  }
+  get tagField(): Locator {
+    return this.annotations.getByRole('combobox', { name: this.messages.marks.addTag })
+  }
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: this.messages.window.noteArea })
+  }
+  get menu(): Locator {
+    return this.page.getByRole('menu')
+  }
+  get timeline(): Locator {
+    return this.page.locator('section.timeline')
+  }
+  get exportDialog(): Locator {
+    return this.page.getByRole('dialog', { name: this.messages.exporting.title })
+  }
+  /** What was last said to whoever listens. */
+  get spoken(): Locator {
+    return this.page.locator('div.unseen[aria-live="polite"]')
+  }
+
+  cardOf(words: string): Locator {
+    return this.cards.filter({ hasText: words })
+  }
+  /** An event's mark on the open timeline. */
+  event(title: string): Locator {
+    return this.timeline.locator('.marks').getByRole('button', { name: title })
+  }
+  linesOf(phrase: string, scroll = true) {
+    return linesOf(this.page, phrase, scroll)
+  }
+  painted() {
+    return paintedWords(this.page)
+  }
+  lit(light: string) {
+    return litWords(this.page, light)
+  }
+  topBlock() {
+    return topBlock(this.page)
+  }
+
+  // What a reader does.
+
+  /** Selects with the mouse from the beginning of one phrase to the end of another. */
+  async select(from: string, to = from, { reversed = false } = {}): Promise<void> {
+    const first = (await this.linesOf(from))[0]
+    const last = (await this.linesOf(to, false)).at(-1)
+    if (!first || !last) throw new Error(`"${from}" has no place on the page`)
+    const start = [first.left + 0.5, (first.top + first.bottom) / 2] as const
+    const end = [last.right - 0.5, (last.top + last.bottom) / 2] as const
+    const [begin, finish] = reversed ? [end, start] : [start, end]
+    await this.page.mouse.move(...begin)
+    await this.page.mouse.down()
+    await this.page.mouse.move(...finish, { steps: 6 })
+    await this.page.mouse.up()
+    await this.turn()
+  }
+
+  /** Waits until what was due when this was asked has happened in the window. */
+  async turn(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  }
+
+  /** Clicks on the middle of a phrase. */
+  async clickOn(phrase: string, button: 'left' | 'right' = 'left'): Promise<void> {
+    const line = (await this.linesOf(phrase))[0]
+    if (!line) throw new Error(`"${phrase}" has no place on the page`)
+    await this.page.mouse.click((line.left + line.right) / 2, (line.top + line.bottom) / 2, { button })
+  }
+
+  /** Presses keys one after the other. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Has the save dialog answer at once; nothing for a reader who cancels. */
+  async answerSaveDialog(file?: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen })
+    }, file ?? '')
+  }
+
+  readonly clipboard = () => this.app.evaluate(({ clipboard }) => clipboard.readText())
+
+  /** Asks the main process as the window does. */
+  ask(name: string, input?: unknown): Promise<unknown> {
+    return ask(this.page, name, input)
+  }
+
+  // What is kept.
+
+  /** The annotations as the notebook keeps them. */
+  async kept(): Promise<Annotation[]> {
+    const { record } = v.parse(
+      answered(contract.requests.openNotebook.output),
+      await this.ask('openNotebook', work),
+    ).value
+    return v.parse(NotebookRecord, JSON.parse(record)).annotations
+  }
+
+  /** The plain text of an edition and its hash. */
+  async edition(language: Language): Promise<{ plain: PlainText; text: string }> {
+    const { editions } = v.parse(answered(contract.requests.open.output), await this.ask('open')).value
+    const found = editions.find(({ edition }) => edition.language === language)
+    if (!found) throw new Error(`there is no edition ${language}`)
+    return { plain: plainText(found.edition), text: found.text }
+  }
+
+  /** Keeps marks without the mouse, for tests that begin with some. */
+  async seed(...seeds: Seed[]): Promise<void> {
+    for (const { words, category = 'claim', note, edition = 'de', tags = [] } of seeds) {
+      const { plain, text } = await this.edition(edition)
+      const start = plain.text.indexOf(words)
+      if (start < 0) throw new Error(`the article does not say: ${words}`)
+      const ids: string[] = []
+      for (const name of tags) {
+        ids.push(
+          v.parse(answered(contract.requests.ensureTag.output), await this.ask('ensureTag', name)).value.id,
+        )
+      }
+      const draft = {
+        id: randomUUID(),
+        category,
+        tags: ids,
+        target: { work, edition, text, selector: describe(plain.text, { start, end: start + words.length }) },
+        ...(note === undefined
+          ? { motivation: 'highlighting' }
+          : { motivation: 'commenting', body: { type: 'TextualBody', value: note } }),
+      }
+      expect(await this.ask('annotate', draft)).toMatchObject({ ok: true })
+    }
+  }
+}
+
+/** An answer that succeeded. */
+const answered = <Schema extends v.GenericSchema>(value: Schema) => v.object({ ok: v.literal(true), value })
