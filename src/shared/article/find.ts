@@ -28,27 +28,25 @@ export function fold(text: string): { folded: string; origin: Uint32Array } {
 
 const kept = { text: '', folded: fold('') }
 
-/** Where `query` stands in `text`, whatever the capitals and accents; without overlaps, in order. */
+/** Where `query` stands in `text`, whatever the capitals and accents: whole letters with their accents, without overlaps, in order. */
 export function occurrencesFolded(text: string, query: string): Passage[] {
   const wanted = fold(query).folded
   if (wanted.trim() === '') return []
   if (kept.text !== text) Object.assign(kept, { text, folded: fold(text) })
   const { folded, origin } = kept.folded
   const hits: Passage[] = []
-  for (
-    let at = folded.indexOf(wanted);
-    at >= 0 && hits.length < mostHits;
-    at = folded.indexOf(wanted, at + wanted.length)
-  ) {
-    hits.push({ start: origin[at] ?? 0, end: endOf(text, origin, at + wanted.length) })
+  let at = folded.indexOf(wanted)
+  while (at >= 0 && hits.length < mostHits) {
+    const next = afterLetter(origin, at + wanted.length)
+    hits.push({ start: origin[at] ?? 0, end: origin[next] ?? text.length })
+    at = folded.indexOf(wanted, next)
   }
   return hits
 }
 
-/** The end in the text of a hit that ends before `at` in the folded text, with the accents that follow its last letter. */
-function endOf(text: string, origin: Uint32Array, at: number): number {
-  const last = origin[at - 1] ?? 0
+/** Where the letter ends that the folded text shows before `at`: half of an ß is all of it. */
+function afterLetter(origin: Uint32Array, at: number): number {
   let next = at
-  while (next < origin.length && (origin[next] ?? 0) === last) next += 1
-  return origin[next] ?? text.length
+  while (next < origin.length && origin[next] === origin[at - 1]) next += 1
+  return next
 }

@@ -68,8 +68,8 @@ export function placeLabels(
 
 function* candidates(mark: Mark, width: number, rows: 1 | 3): Generator<LabelPlace> {
   const body = bodyOf(mark)
-  const after = body.to + gap - 2
-  const before = body.from - gap + 2
+  const after = body.to + gap
+  const before = body.from - gap
   yield { from: after, to: after + width, row: 0, side: 'right' }
   yield { from: before - width, to: before, row: 0, side: 'left' }
   if (rows === 1) return

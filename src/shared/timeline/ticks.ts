@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { utcMonth, utcYear } from 'd3-time'
+import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time'
 import type { Language } from '../article/language'
 import { lengthOf, type Span } from './span'
 
@@ -11,10 +11,30 @@ export type Tick = {
   readonly strong: boolean
 }
 
-/** The least that two labels are apart, in pixels. */
-const apart = 62
-
 const day = 86_400_000
+
+/** A way to divide time; `length` is the shortest it can be, in days. */
+type Division = { readonly interval: TimeInterval; readonly unit: Unit; readonly length: number }
+type Unit = 'day' | 'month' | 'year'
+
+const division = (unit: Unit, length: number, interval: TimeInterval | null): Division[] =>
+  interval ? [{ interval, unit, length }] : []
+
+const divisions: readonly Division[] = [
+  ...division('day', 1, utcDay),
+  ...division('day', 2, utcDay.every(2)),
+  ...division('day', 7, utcMonday),
+  ...division('day', 14, utcMonday.every(2)),
+  ...division('month', 28, utcMonth),
+  ...division('month', 90, utcMonth.every(3)),
+  ...division('month', 181, utcMonth.every(6)),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].flatMap((years) =>
+    division('year', years * 365, utcYear.every(years)),
+  ),
+]
+
+/** The least that two labels are apart, in pixels. */
+const apart: Record<Unit, number> = { day: 72, month: 76, year: 50 }
 
 /** From the place of a time to its pixel. */
 export const placesIn = (span: Span, width: number) =>
@@ -25,33 +45,19 @@ export const placesIn = (span: Span, width: number) =>
  * do not change in panning. A tick whose label would run into the next is left out.
  */
 export function ticksIn(span: Span, width: number, language: Language): Tick[] {
-  const { count, step } = density(lengthOf(span), width)
+  const wide = ({ unit, length }: Division) => ((length * day) / lengthOf(span)) * width >= apart[unit]
+  const chosen = divisions.find(wide) ?? divisions.at(-1)
+  if (!chosen) return []
+  const { interval, unit } = chosen
   const scale = placesIn(span, width)
-  const times = timesIn(span, width, count)
-  const label = labelFor(step < 20 * day ? 'day' : step < 300 * day ? 'month' : 'year', language)
-  return times
-    .filter((time, index) => scale(times[index + 1] ?? Infinity) - scale(time) >= apart)
+  const label = labelFor(unit, language)
+  const range = interval.range(interval.ceil(new Date(span.from)), new Date(span.to)).map(Number)
+  return range
+    .filter((time) => scale(interval.ceil(new Date(time + 1))) - scale(time) >= apart[unit])
     .map((time) => ({ time, x: scale(time), ...label(time) }))
 }
 
-const timesIn = (span: Span, width: number, count: number) =>
-  placesIn(span, width)
-    .ticks(count)
-    .map(Number)
-    .filter((time) => time % day === 0)
-
-/** How many ticks to ask for, so that they are far enough apart; found on years that stand for all others. */
-function density(length: number, width: number): { count: number; step: number } {
-  const sample = { from: Date.UTC(2001, 0, 1), to: Date.UTC(2001, 0, 1) + Math.max(length, 10 * day) }
-  for (let count = Math.max(2, Math.floor(width / apart)); count > 1; count -= 1) {
-    const [first, second] = timesIn(sample, width, count)
-    const step = first === undefined || second === undefined ? Infinity : second - first
-    if ((step / length) * width >= apart) return { count, step: Number.isFinite(step) ? step : length }
-  }
-  return { count: 1, step: length }
-}
-
-function labelFor(unit: 'day' | 'month' | 'year', language: Language) {
+function labelFor(unit: Unit, language: Language) {
   const locale = language === 'de' ? 'de' : 'en-GB'
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })

@@ -112,4 +112,4 @@ export const findTag = (vocabulary: Vocabulary, name: string): Tag | undefined =
   return [...vocabulary.tags.values()].find((tag) => folded(tag.name) === wanted)
 }
 
-const folded = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase()
+const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase()

@@ -17,20 +17,30 @@ export function followScroll(
 ): () => void {
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let unreported = false
+  const report = () => {
+    clearTimeout(timer)
+    if (unreported) void bridge.saveViewState({ position: reading.position })
+    unreported = false
+  }
   const look = () => {
     frame = 0
     const position = page.positionAt(0)
     reading.position = position
     reading.focus = page.positionAt(eyes)?.block
+    unreported = true
     clearTimeout(timer)
-    timer = setTimeout(() => void bridge.saveViewState({ position }), rest)
+    timer = setTimeout(report, rest)
   }
   const scrolled = () => {
     if (frame === 0) frame = requestAnimationFrame(look)
   }
   viewport.addEventListener('scroll', scrolled, { passive: true })
+  // Whoever scrolls and closes the window at once finds the place again all the same.
+  window.addEventListener('beforeunload', report)
   scrolled()
   return () => {
+    window.removeEventListener('beforeunload', report)
     viewport.removeEventListener('scroll', scrolled)
     cancelAnimationFrame(frame)
     clearTimeout(timer)

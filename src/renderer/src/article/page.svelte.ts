@@ -11,6 +11,8 @@ export class Page {
   readonly #viewport: HTMLElement
   readonly #observer: ResizeObserver
   #width = 0
+  /** The next frame of a scroll that has not come to rest. */
+  #settling = 0
   /** Counts how often the lines were laid anew: whoever measures passages reads it to measure again. */
   laid = $state(0)
 
@@ -49,20 +51,9 @@ export class Page {
     return top >= 0 && top < this.#viewport.clientHeight - 24
   }
 
-  /** Scrolls until the passage stands at `share` of the height; sections that were never shown settle on the way. */
+  /** Scrolls until the passage stands at `share` of the height. */
   bring(passage: Passage, share: number): void {
-    const go = () => {
-      const wanted = Math.round(this.topOf(passage) - this.#viewport.clientHeight * share)
-      const before = this.#viewport.scrollTop
-      this.#viewport.scrollTop = Math.max(0, wanted)
-      return Math.abs(this.#viewport.scrollTop - before) > 1
-    }
-    let rounds = 0
-    const settle = () => {
-      rounds += 1
-      if (go() && rounds < 6) requestAnimationFrame(settle)
-    }
-    settle()
+    this.#scrollTo(() => this.topOf(passage) - this.#viewport.clientHeight * share)
   }
 
   /** Scrolls to a remembered position. */
@@ -70,8 +61,25 @@ export class Page {
     const element = this.nodes.element(block)
     const placed = this.nodes.plain.blocks.find((one) => one.block.id === block)
     if (!element || !placed) return
-    this.bring(placed, 0)
-    requestAnimationFrame(() => (this.#viewport.scrollTop += element.getBoundingClientRect().height * share))
+    this.#scrollTo(() => this.topOf(placed) + element.getBoundingClientRect().height * share)
+  }
+
+  /**
+   * Scrolls until the goal rests there. Sections that were never shown get their height a frame or two after they
+   * come near, so that the goal is looked for again until it has stayed in its place for some frames.
+   */
+  #scrollTo(goal: () => number): void {
+    cancelAnimationFrame(this.#settling)
+    let rounds = 0
+    let rested = 0
+    const settle = () => {
+      const before = this.#viewport.scrollTop
+      this.#viewport.scrollTop = Math.max(0, Math.round(goal()))
+      rounds += 1
+      rested = Math.abs(this.#viewport.scrollTop - before) > 1 ? 0 : rested + 1
+      if (rested < 3 && rounds < 12) this.#settling = requestAnimationFrame(settle)
+    }
+    settle()
   }
 
   /** The block at a height of the window's view of the text: 0 its upper edge, 1 its lower one. */
@@ -102,6 +110,7 @@ export class Page {
   }
 
   stop(): void {
+    cancelAnimationFrame(this.#settling)
     this.#observer.disconnect()
     this.painter.stop()
   }

@@ -128,7 +128,9 @@ export class Notebook {
       tags: [],
       target: { work: this.work, edition: language, text: hash, selector: describe(plain.text, passage) },
     })
-    return kept.ok ? { ok: true, value: id } : kept
+    if (!kept.ok) return kept
+    await this.#arrival(id)
+    return { ok: true, value: id }
   }
 
   annotate(draft: Draft): Promise<Result<void>> {
@@ -197,6 +199,18 @@ export class Notebook {
     const touched = apply(this.#contents, entry).flatMap((id) => this.#refresh(id))
     this.#steps = { undo: this.#contents.done.at(-1), redo: this.#contents.undone.at(-1) }
     this.#tell(touched)
+  }
+
+  /** Resolves once the mark is here: the answer to a request may overtake the entry that it led to. */
+  #arrival(id: AnnotationId): Promise<void> {
+    if (this.#placed.has(id)) return Promise.resolve()
+    return new Promise((resolve) => {
+      const stop = this.watch(() => {
+        if (!this.#placed.has(id)) return
+        stop()
+        resolve()
+      })
+    })
   }
 
   /** Brings one annotation up to date with the contents; gives its place before and after. */

@@ -33,6 +33,8 @@ export class Pen {
   selection = $state.raw<Passage | undefined>()
   chosenId = $state<AnnotationId | undefined>()
   writing = $state<Writing>()
+  /** Whether the bar is offered at the target: it goes with Esc and comes with the next selection. */
+  offered = $state(false)
   lastCategory = $state<CategoryId>(firstCategory)
   /** How many marks were made since the window opened: the bar names its categories for the first ten. */
   made = $state(0)
@@ -42,6 +44,9 @@ export class Pen {
   readonly #chosenHere = $derived.by(() =>
     this.chosen?.edition === this.#around.reading.language ? this.chosen : undefined,
   )
+
+  /** The mark being made just now: a quick second key waits for it and finds it. */
+  #making: Promise<unknown> = Promise.resolve()
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -58,8 +63,14 @@ export class Pen {
   }
 
   /** Marks the target, or gives the mark that is there the category; never makes a silent twin. */
-  async mark(category: CategoryId = this.lastCategory): Promise<AnnotationId | undefined> {
+  mark(category: CategoryId = this.lastCategory): Promise<AnnotationId | undefined> {
     this.lastCategory = category
+    const made = this.#making.then(() => this.#mark(category))
+    this.#making = made
+    return made
+  }
+
+  async #mark(category: CategoryId): Promise<AnnotationId | undefined> {
     const there = this.#markAtTarget()
     if (there) {
       this.#choseWithoutSelection(there.mark.id)
@@ -84,6 +95,7 @@ export class Pen {
 
   /** Opens the note, or the tags, of the mark at the target, which is made where there is none. */
   async write(what: 'note' | 'tags'): Promise<void> {
+    await this.#making
     const there = this.#markAtTarget()
     const id = there ? there.mark.id : await this.mark()
     if (id === undefined) return
@@ -126,7 +138,10 @@ export class Pen {
     }
     const step = this.#around.notebook.nextUndo
     const undone = await this.#around.notebook.undo()
-    if (!undone.ok) return this.#tellFailure(undone.failure)
+    if (!undone.ok) {
+      this.#tellFailure(undone.failure)
+      return
+    }
     const { menu, steps } = this.#around.preferences.messages
     this.#around.notices.say(menu.undoStep(stepName(step, steps)))
     this.#show(step)
@@ -139,7 +154,10 @@ export class Pen {
     }
     const step = this.#around.notebook.nextRedo
     const redone = await this.#around.notebook.redo()
-    if (!redone.ok) return this.#tellFailure(redone.failure)
+    if (!redone.ok) {
+      this.#tellFailure(redone.failure)
+      return
+    }
     const { menu, steps } = this.#around.preferences.messages
     this.#around.notices.say(menu.redoStep(stepName(step, steps)))
     this.#show(step)

@@ -23,7 +23,7 @@ export type ChartSource = {
 }
 
 /** From this height on a lane has rows for labels above and below its marks. */
-const heightForRows = 54
+const heightForRows = 56
 
 /** A work's events on an axis: where each is drawn, which one the keys act on. */
 export class Chart {

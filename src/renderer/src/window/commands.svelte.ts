@@ -155,6 +155,7 @@ export class Commands {
 
   #leave(): void {
     const { pen, cursor, find, notices, preferences, panels } = this.#desk
+    pen.offered = false
     if (find.open) find.close()
     else if (pen.selection) this.#screen.clearSelection()
     else if (pen.chosenId !== undefined) pen.choose(undefined)

@@ -28,7 +28,7 @@ export const marks = {
   articleNote: 'Notiz zum Artikel',
   writeArticleNote: 'Notiz zum Artikel …',
   paragraph: (number: number): string => `Abs. ${String(number)}`,
-  place: { title: 'Titel', lead: 'Vorspann', caption: 'Bildtext', heading: 'Überschrift' },
+  place: { title: 'Titel', lead: 'Vorspann', caption: 'Bildunterschrift', heading: 'Überschrift' },
   states: { moved: 'verschoben', unsure: 'zu prüfen', lost: 'Stelle fehlt' },
   stateHelp: {
     unsure: 'Mehrere Stellen sind möglich. Die Notiz ist vollständig erhalten.',

@@ -70,7 +70,7 @@ export const window = {
     sources: 'Stand der Quellen',
     origin: 'Herkunft',
     length: 'Umfang',
-    cite: 'So zitieren',
+    cite: 'Quellenangabe',
   },
   words: (count: number): string => `${count.toLocaleString('de')} Wörter`,
   version: (version: string): string => `Version ${version}`,

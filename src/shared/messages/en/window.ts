@@ -71,7 +71,7 @@ export const window: Messages['window'] = {
     sources: 'Date of the sources',
     origin: 'Origin',
     length: 'Length',
-    cite: 'Cite as',
+    cite: 'Citation',
   },
   words: (count) => `${count.toLocaleString('en')} words`,
   version: (version) => `Version ${version}`,

@@ -1,0 +1,36 @@
+import type { Command } from '../../../shared/ipc/command'
+import { bindingOf } from '../keys/keymap'
+import type { Preferences } from '../state/preferences.svelte'
+import type { Commands } from './commands.svelte'
+
+/** In an editor these keys and commands are the editor's own. */
+const editorsOwn = /^(undo|redo|copy|category-\d)$/
+
+const inEditor = () => document.activeElement?.matches('input, textarea, select') ?? false
+
+/** What keys do in the window. `text` is what has the focus when single keys may act. */
+export const keyPress =
+  (commands: Commands, preferences: Preferences, text: () => HTMLElement | undefined) =>
+  (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+    const inText = text() !== undefined && document.activeElement === text()
+    const binding = bindingOf(
+      event,
+      preferences.platform === 'mac',
+      inText && preferences.settings.singleKeys,
+    )
+    if (!binding) {
+      if (inText && commands.moveCursor(event)) event.preventDefault()
+      return
+    }
+    if (inEditor() && editorsOwn.test(binding.deed)) return
+    event.preventDefault()
+    commands.run(binding.deed)
+  }
+
+/** Runs what was chosen in the menu, which in an editor means the editor. */
+export function runChosen(commands: Commands, command: Command): void {
+  if (!inEditor() || !editorsOwn.test(command)) return commands.run(command)
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches a field's own undo
+  document.execCommand(command)
+}
