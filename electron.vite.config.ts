@@ -4,7 +4,10 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { articleTroubles, bundledEditions } from './src/main/library/check-articles'
-import { editionPage, editionPageName } from './src/main/page'
+import { editionPage, editionPageName, readingStyle } from './src/main/page'
+import { pageHome } from './src/main/page-address'
+import { answerPages } from './src/main/page-answer'
+import { firstSettings } from './src/shared/settings/settings'
 
 const here = import.meta.dirname
 const articleFolder = join(here, 'resources', 'articles')
@@ -72,6 +75,37 @@ const writeEditionPages = (): Plugin => ({
   },
 })
 
+/** With hot reload the page comes from Vite's server, which answers here what the program itself answers otherwise. */
+const answerAsTheProgram = (): Plugin => {
+  const answer = answerPages(
+    { page: '', articles: articleFolder },
+    {
+      page: () => Promise.resolve(''),
+      readingStyle: () => readingStyle(firstSettings, { timelineHeight: 232 }),
+    },
+  )
+  return {
+    name: 'answer-as-the-program',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = request.url ?? ''
+        if (path !== '/reading.css' && !path.startsWith('/articles/')) {
+          next()
+          return
+        }
+        void answer(`${pageHome}${path.slice(1)}`, 'GET').then(({ statusCode, headers, data }) => {
+          response.writeHead(statusCode, headers).end(data)
+        })
+      })
+    },
+    transformIndexHtml(html) {
+      const [first] = bundledEditions(articleFolder)
+      return first ? editionPage(html, first) : html
+    },
+  }
+}
+
 export default defineConfig({
   main: {
     plugins: [checkArticles(), buildKeeper()],
@@ -81,7 +115,7 @@ export default defineConfig({
     build: oneFile({ index: join(here, 'src/preload/index.ts') }),
   },
   renderer: {
-    plugins: [svelte(), writeEditionPages()],
+    plugins: [svelte(), writeEditionPages(), answerAsTheProgram()],
     // Everything is addressed from the page's home, wherever below it a file lies.
     base: '/',
     build: {

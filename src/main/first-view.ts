@@ -14,7 +14,7 @@ export const firstView = (work: WorkId, edition: Language): ViewState => ({
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
-    timelineHeight: 216,
+    timelineHeight: 232,
   },
   window: firstBounds,
   firstSteps: [],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from '../shared/article/plain-text'
 import { messagesIn } from '../shared/messages/messages'
-import { background, themeSource } from './background'
+import { appearanceInForce, background, themeSource } from './background'
 import { bugTeller, exportSaver } from './dialogs'
 import { firstView } from './first-view'
 import { interfaceLanguage } from './interface-language'
@@ -20,13 +20,13 @@ import type { Published } from './notebook/keeper-protocol'
 import { editionPageName, openedPage, pageAddress, readingStyle } from './page'
 import { pageHome } from './page-address'
 import { answerPages } from './page-answer'
-import { servePages } from './page-protocol'
 import { programPaths } from './paths'
 import { platformOf } from './platform'
 import { quitAfter } from './quit'
 import * as security from './security'
 import { StepNames } from './step-names'
 import { visibleBounds } from './window-bounds'
+import { servePages } from './window-pages'
 import { followBounds, offerFieldMenu, openWindow, showAgain, workAreas } from './window'
 
 const platform = platformOf(process.platform)
@@ -53,7 +53,10 @@ function run(): void {
   const settings = new SettingsStore(paths.settings, log)
   const language = () => interfaceLanguage(settings.current.language, app.getPreferredSystemLanguages())
   const words = () => messagesIn(language())
-  const viewState = new ViewStateStore(paths.viewState, () => firstView(articles.first(), language()), log)
+  const appearance = () => appearanceInForce(settings.current.appearance, nativeTheme)
+  const begin = () => firstView(articles.first(), language())
+  const viewState = new ViewStateStore(paths.viewState, begin, log)
+  if (!articles.has(viewState.current.work, viewState.current.edition)) viewState.change(begin())
 
   // Trouble: bugs are written down, and told once.
   const tellOfBug = bugTeller(words)
@@ -66,11 +69,12 @@ function run(): void {
 
   // The page: its first frame shows the open edition's text.
   const answerPage = answerPages(paths, {
-    readingStyle: () => readingStyle(settings.current),
+    readingStyle: () => readingStyle(settings.current, viewState.current.panels),
     page: async () => {
       const { work, edition, panels } = viewState.current
       const page = await readFile(join(paths.page, editionPageName(work, edition)), 'utf8')
-      return openedPage(page, { settings: settings.current, panels, language: language(), platform })
+      const { face } = settings.current
+      return openedPage(page, { appearance: appearance(), face, panels, language: language(), platform })
     },
   })
 
@@ -82,7 +86,7 @@ function run(): void {
     window = openWindow({
       bounds: visibleBounds(bounds, workAreas()),
       maximized: bounds.maximized,
-      background: background(settings.current.appearance, nativeTheme.shouldUseDarkColors),
+      background: background(appearance()),
       preload: paths.preload,
     })
     void window.loadURL(pageAddress(home, position))
@@ -134,8 +138,8 @@ function run(): void {
       menu.refresh()
     },
     saveExport: exportSaver(() => windows()[0], words),
-    copyText: (text) => {
-      clipboard.writeText(text)
+    copyText: async (text) => {
+      await clipboard.writeText(text)
     },
   })
   const handlers = async () => ({ ...own, ...keeperHandlers(await openKeeper()) })
@@ -153,7 +157,9 @@ function run(): void {
     choose: (command) => {
       wire.publish('commandChosen', command)
     },
-    chooseAppearance: (appearance) => void own.changeSettings({ appearance }),
+    chooseAppearance: (chosen) => {
+      void own.changeSettings({ appearance: chosen })
+    },
   }))
 
   void app.whenReady().then(() => {

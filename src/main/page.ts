@@ -1,5 +1,6 @@
 import { byline } from '../shared/article/byline'
 import type { Edition } from '../shared/article/edition'
+import type { Appearance } from './background'
 import type { Language } from '../shared/article/language'
 import { articleHtml, escapeHtml } from '../shared/article/static-html'
 import type { Output } from '../shared/ipc/contract'
@@ -9,7 +10,8 @@ import type { Panels, ReadingPosition } from '../shared/settings/view-state'
 
 /** What the first painted frame shows beside the text, before any script runs. */
 export type FirstFrame = {
-  readonly settings: Settings
+  readonly appearance: Appearance
+  readonly face: Settings['face']
   readonly panels: Panels
   /** The interface's language. */
   readonly language: Language
@@ -32,17 +34,28 @@ export const editionPageName = (work: string, edition: Language): string => `edi
 export const openedPage = (page: string, { language, ...state }: FirstFrame): string =>
   page.replace(/<html[^>]*>/, () => `<html ${attributes({ lang: language, ...frameState(state) })}>`)
 
-/** The text's measures as a style sheet of its own: the page's policy allows no style in the markup. */
-export const readingStyle = ({ textSize, lineHeight, textWidth }: Settings): string =>
-  `:root{--text-size:${String(textSize)}px;--line-height:${String(lineHeight)};--text-width:${String(textWidth)}px}\n`
+/** The text's and the timeline's measures as a style sheet of its own: the page's policy allows no style in the markup. */
+export const readingStyle = (
+  { textSize, lineHeight, textWidth }: Settings,
+  { timelineHeight }: Pick<Panels, 'timelineHeight'>,
+): string => {
+  const measures = {
+    'text-size': `${String(textSize)}px`,
+    'line-height': String(lineHeight),
+    'text-width': `${String(textWidth)}px`,
+    'timeline-height': `${String(timelineHeight)}px`,
+  }
+  const lines = Object.entries(measures).map(([name, value]) => `--${name}:${value}`)
+  return `:root{${lines.join(';')}}\n`
+}
 
 /** The page's address; a place in the text is a fragment, so that the browser itself goes there before any script. */
 export const pageAddress = (home: string, position: ReadingPosition | null): string =>
   position ? `${home}#${position.block}` : home
 
-const frameState = ({ settings, panels, platform }: Omit<FirstFrame, 'language'>) => ({
-  'data-appearance': settings.appearance,
-  'data-face': settings.face,
+const frameState = ({ appearance, face, panels, platform }: Omit<FirstFrame, 'language'>) => ({
+  'data-appearance': appearance,
+  'data-face': face,
   'data-platform': platform,
   'data-contents': openOrClosed(panels.contents),
   'data-annotations': openOrClosed(panels.annotations),

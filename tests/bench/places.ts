@@ -5,16 +5,14 @@ import { join } from 'node:path'
 import { bundledEditions } from '../../src/main/library/check-articles'
 import { textOf } from '../../src/shared/article/plain-text'
 import { generatedEdition, paragraphsOfAMegabyte } from './library/generated-text'
-import { makeLibrary, type LibraryWish } from './library/library'
+import { makeLibrary, type AnnotatedArticle, type LibraryWish } from './library/library'
 import { seeded } from './library/random'
+import { longReadSeed } from './library/seeds'
 
 /** The project's folder, in which the program of measurements is always started. */
 export const project = process.cwd()
 
 const cachePrefix = 'lesespur-bench-libraries-'
-
-/** The seed of the long article. */
-export const longReadSeed = 19_450_508
 
 /** The edition that a new reader sees first. */
 export function firstEdition() {
@@ -23,23 +21,30 @@ export function firstEdition() {
   return edition
 }
 
-const reading = (): LibraryWish['open'] => {
+const firstArticle = (): AnnotatedArticle => {
   const edition = firstEdition()
   return { work: edition.work, text: textOf(edition), annotations: 1000 }
 }
 
-const longRead = (annotations: number): LibraryWish['open'] => {
-  const edition = generatedEdition(seeded(longReadSeed), paragraphsOfAMegabyte)
+/** One megabyte of text. */
+export const longRead = () => generatedEdition(seeded(longReadSeed), paragraphsOfAMegabyte)
+
+const annotatedLongRead = (annotations: number): AnnotatedArticle => {
+  const edition = longRead()
   return { work: edition.work, text: textOf(edition), annotations }
 }
 
 const wishes = {
-  /** 10,000 articles, 100,000 annotations, 1,000 of them in the first article. */
-  spread: (): LibraryWish => ({ open: reading(), others: { works: 9999, annotations: 99_000 } }),
-  /** 100,000 annotations, 10,000 of them in one notebook. */
-  full: (): LibraryWish => ({ open: longRead(10_000), others: { works: 9999, annotations: 90_000 } }),
-  /** One notebook of 1,000. */
-  small: (): LibraryWish => ({ open: longRead(1000), others: { works: 0, annotations: 0 } }),
+  /** 100,000 annotations on 10,000 articles: 1,000 of them on the article that opens first, 10,000 on a long one. */
+  full: (): LibraryWish => ({
+    articles: [firstArticle(), annotatedLongRead(10_000)],
+    others: { works: 9998, annotations: 89_000 },
+  }),
+  /** The same long article alone, with 1,000. */
+  small: (): LibraryWish => ({
+    articles: [annotatedLongRead(1000)],
+    others: { works: 0, annotations: 0 },
+  }),
 }
 
 /** The libraries that are measured with. */
@@ -59,21 +64,35 @@ export function removeFolders(): void {
 }
 
 /**
- * Puts a library at `folder`. It is made once and kept in the system's temporary folder, until the store's
- * code or the generator changes; what is handed out is a copy, so that no measurement sees what another one left.
+ * The folder of a library. It is made once and kept in the system's temporary folder until the store's code or
+ * the generator changes. What measurements write to is as it was made each time; the 9,998 other works are only read.
  */
-export async function layLibrary(name: LibraryName, folder: string): Promise<void> {
-  const cached = join(cacheFolder(), name)
-  if (!existsSync(cached)) {
+export async function layLibrary(name: LibraryName): Promise<string> {
+  const [library, asMade] = ['library', 'as-made'].map((part) => join((cache ??= cacheFolder()), name, part))
+  if (library === undefined || asMade === undefined) throw new Error('there are two')
+  const wish = wishes[name]()
+  const written = ['library.json', ...wish.articles.map(({ work }) => join('notebooks', work))]
+  if (!existsSync(asMade)) {
     console.log(`Making the library "${name}" …`)
-    const unfinished = `${cached}.unfinished`
-    rmSync(unfinished, { recursive: true, force: true })
-    mkdirSync(unfinished, { recursive: true })
-    await makeLibrary(unfinished, wishes[name]())
-    renameSync(unfinished, cached)
+    rmSync(library, { recursive: true, force: true })
+    mkdirSync(library, { recursive: true })
+    await makeLibrary(library, wish)
+    const unfinished = `${asMade}.unfinished`
+    copyParts(written, library, unfinished)
+    renameSync(unfinished, asMade)
   }
-  cpSync(cached, folder, { recursive: true })
+  copyParts(written, asMade, library)
+  return library
 }
+
+function copyParts(parts: readonly string[], from: string, to: string): void {
+  for (const part of parts) {
+    rmSync(join(to, part), { recursive: true, force: true })
+    cpSync(join(from, part), join(to, part), { recursive: true })
+  }
+}
+
+let cache: string | undefined
 
 /** Named after everything that the libraries are made of; those of other versions are removed. */
 function cacheFolder(): string {

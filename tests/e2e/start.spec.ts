@@ -3,8 +3,11 @@ import { once } from 'node:events'
 import { spawn } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { Edition, titleOf } from '../../src/shared/article/edition'
 import {
   ask,
+  chooseFromMenu,
   environment,
   freshFolder,
   programArguments,
@@ -41,7 +44,7 @@ const listen = ({ page }: RunningApp) =>
       heard.push([name, payload]),
     )
   })
-const heard = ({ page }: RunningApp) => page.evaluate(() => [...Reflect.get(window, 'heard')])
+const heard = ({ page }: RunningApp) => page.evaluate((): unknown => Reflect.get(window, 'heard'))
 
 /** Has the save dialog answer at once. */
 const answerDialog = ({ app }: RunningApp, filePath: string) =>
@@ -52,13 +55,15 @@ const answerDialog = ({ app }: RunningApp, filePath: string) =>
 test('the page has the article’s text before any script', async () => {
   const { app } = await start()
   const html = await app.evaluate(async ({ net }) => (await net.fetch('app://lesespur/')).text())
-  const edition = JSON.parse(
-    await readFile(join(import.meta.dirname, '../../resources/articles/alaska-2025.de.json'), 'utf8'),
+  const edition = v.parse(
+    Edition,
+    JSON.parse(
+      await readFile(join(import.meta.dirname, '../../resources/articles/alaska-2025.de.json'), 'utf8'),
+    ),
   )
-  const [title] = edition.blocks
-  expect(html).toContain(`<h1 id="title" data-block="title">${String(title.text)}</h1>`)
+  expect(html).toContain(`<h1 id="title" data-block="title">${titleOf(edition)}</h1>`)
   expect(html.match(/data-block=/g)).toHaveLength(edition.blocks.length)
-  expect(html).toMatch(/<html lang="de" data-appearance="system" data-face="serif" data-platform="\w+"/)
+  expect(html).toMatch(/<html lang="de" data-appearance="light" data-face="serif" data-platform="\w+"/)
   expect(html).toMatch(/<link rel="stylesheet" href="\/reading.css"/)
 })
 
@@ -127,14 +132,24 @@ test('broken settings and a broken view are set aside, and the program starts', 
   expect(names.filter((name) => /^(settings|view-state)\.json\.broken-/.test(name))).toHaveLength(2)
 })
 
+test('a view of an article that is gone begins anew', async () => {
+  const first = await start()
+  await ask(first.page, 'saveViewState', { edition: 'en' })
+  await stop()
+  const file = join(folder, 'view-state.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"alaska-2025"', '"gone-2020"'))
+  const { page } = await start()
+  await expect(page.locator('article').first()).toHaveAttribute('lang', 'de')
+  expect(await ask(page, 'open')).toMatchObject({ ok: true, value: { viewState: { work: 'alaska-2025' } } })
+})
+
 test('a second program hands over and leaves; the first one stays', async () => {
   const { app, page } = await start()
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.minimize()
   })
   const second = spawn(electronFile(), programArguments(folder), { env: environment(), stdio: 'ignore' })
-  const [code] = await once(second, 'exit')
-  expect(code).toBe(0)
+  expect(await once(second, 'exit')).toEqual([0, null])
   expect(await ask(page, 'openVocabulary')).toMatchObject({ ok: true })
   expect(app.windows()).toHaveLength(1)
 })
@@ -142,17 +157,13 @@ test('a second program hands over and leaves; the first one stays', async () => 
 test('a chosen item of the menu reaches the window once', async () => {
   const first = await start()
   await listen(first)
-  await first.app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('export')?.click()
-  })
+  await chooseFromMenu(first.app, 'export')
   await expect.poll(() => heard(first)).toEqual([['commandChosen', 'export']])
 })
 
 test('the appearance chosen in the menu is kept', async () => {
   const first = await start()
-  await first.app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('appearance-sepia')?.click()
-  })
+  await chooseFromMenu(first.app, 'appearance-sepia')
   await expect
     .poll(async () => JSON.stringify(await ask(first.page, 'open')))
     .toContain('"appearance":"sepia"')
@@ -185,7 +196,7 @@ test('the save dialog is asked for a name that every system takes', async () => 
     }
   })
   await ask(page, 'saveExport', { name: 'Größe: 1/2', extension: 'md', content: '' })
-  const asked = await app.evaluate(() => Reflect.get(globalThis, 'asked'))
+  const asked: unknown = await app.evaluate((): unknown => Reflect.get(globalThis, 'asked'))
   expect(asked).toMatchObject({
     title: 'Anmerkungen exportieren',
     buttonLabel: 'Exportieren',

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { startKeeper } from '../../src/main/notebook/keeper-client'
 import { highlight, text, wording } from './keeping'
 
@@ -17,6 +16,6 @@ const keepOne = async () => {
   const draft = { ...highlight(), tags: [] }
   const answer = await keeper.ask('annotate', draft)
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-  writeSync(1, `${draft.id}\n`)
+  process.stdout.write(`${draft.id}\n`)
 }
 for (;;) await Promise.all([keepOne(), keepOne(), keepOne()])

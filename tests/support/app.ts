@@ -25,10 +25,9 @@ export const sandboxArguments = () => (process.getuid?.() === 0 ? ['--no-sandbox
 export function environment(
   language: NonNullable<Starting['language']> = 'de_DE.UTF-8',
 ): Record<string, string> {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return { ...Object.fromEntries(inherited), LANGUAGE: '', LC_ALL: '', LANG: language }
+  const inherited: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) inherited[name] = value
+  return { ...inherited, LANGUAGE: '', LC_ALL: '', LANG: language }
 }
 
 /** The arguments with which `electron` runs the built program. */
@@ -62,3 +61,14 @@ export const ask = (page: Page, name: string, input?: unknown): Promise<unknown>
     name,
     input,
   ] as const)
+
+/**
+ * Chooses an item of the application's menu by its id, which is the command's name. Keys that a test presses in the page
+ * never reach the menu, so that this also stands for its accelerators.
+ */
+export const chooseFromMenu = (app: ElectronApplication, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+    if (!item) throw new Error(`the menu has no ${wanted}`)
+    Reflect.apply(item.click, item, [])
+  }, id)

@@ -60,6 +60,18 @@ export const litWords = (page: Page, light: string): Promise<string[]> =>
     light,
   )
 
+/** Waits until the text stands still. */
+export const rest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const text = document.querySelector('#text')
+    let before = -1
+    for (let still = 0; still < 12; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      if (text?.scrollTop !== before) still = 0
+      before = text?.scrollTop ?? 0
+    }
+  })
+
 /** The block at the upper edge of the text, and how far it has gone above it, in CSS pixels. */
 export const topBlock = (page: Page): Promise<{ block: string; above: number }> =>
   page.evaluate(() => {

@@ -25,7 +25,7 @@ export async function internetCalls(record: string): Promise<string[]> {
   return lines.filter(
     (line) =>
       /\b(connect|bind|sendto|sendmsg|sendmmsg)\(/.test(line) &&
-      /sa_family=AF_INET/.test(line) &&
+      line.includes('sa_family=AF_INET') &&
       !/inet_addr\("127\.|"::1"|"::ffff:127\./.test(line),
   )
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import * as v from 'valibot'
 import type { Annotation } from '../../src/shared/annotation/annotation'
 import { describe } from '../../src/shared/annotation/describe'
@@ -9,7 +10,7 @@ import { contract } from '../../src/shared/ipc/contract'
 import { messagesIn, type Messages } from '../../src/shared/messages/messages'
 import { NotebookRecord } from '../../src/shared/notebook/notebook'
 import { ask, removeFolder, startApp, type RunningApp } from './app'
-import { linesOf, litWords, paintedWords, topBlock } from './article-on-page'
+import { linesOf, litWords, paintedWords, rest, topBlock } from './article-on-page'
 
 /** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting. */
 export type Sitting = { language?: Language; width?: number; height?: number; folder?: string }
@@ -27,6 +28,7 @@ export class Reader {
   readonly messages: Messages
   readonly #running: RunningApp
   readonly #sitting: Sitting
+  #gone = false
 
   private constructor(running: RunningApp, sitting: Sitting) {
     this.#running = running
@@ -60,15 +62,40 @@ export class Reader {
 
   /** Quits and starts again with the same folder. */
   async startAgain(sitting: Sitting = {}): Promise<Reader> {
-    await this.#running.close()
+    if (!this.#gone) await this.#running.close()
     const { width: _width, height: _height, ...same } = this.#sitting
     return Reader.sitDown({ ...same, ...sitting })
   }
 
   /** Quits and removes everything that was kept. */
   async leave(): Promise<void> {
-    await this.#running.close()
+    if (!this.#gone) await this.#running.close()
     await removeFolder(this.folder)
+  }
+
+  /** Ends the program at once, without a chance to write anything. */
+  async kill(): Promise<void> {
+    await this.#until(() => this.app.process().kill('SIGKILL'))
+  }
+
+  /** Closes the window as its cross does, or quits as the menu does, and waits until the program has ended. */
+  async close(how: 'window' | 'quit'): Promise<void> {
+    await this.#until(() =>
+      this.app.evaluate(({ app, BrowserWindow }, wanted) => {
+        // After the answer, which would otherwise find nobody.
+        setTimeout(() => {
+          if (wanted === 'quit') app.quit()
+          else BrowserWindow.getAllWindows()[0]?.close()
+        }, 0)
+      }, how),
+    )
+  }
+
+  async #until(end: () => unknown): Promise<void> {
+    const ended = once(this.app.process(), 'exit')
+    await end()
+    await ended
+    this.#gone = true
   }
 
   /** Gives the text this inner size, in CSS pixels at the usual zoom. */
@@ -145,7 +172,9 @@ export class Reader {
   lit(light: string) {
     return litWords(this.page, light)
   }
-  topBlock() {
+  /** The block at the text's upper edge, once the text stands still. */
+  async place() {
+    await rest(this.page)
     return topBlock(this.page)
   }
 

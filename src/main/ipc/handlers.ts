@@ -28,7 +28,7 @@ export type Parts = {
   /** Is told after the view state has changed. */
   readonly viewStateChanged: () => void
   readonly saveExport: Handlers['saveExport']
-  readonly copyText: (text: string) => void
+  readonly copyText: (text: string) => Promise<void>
 }
 
 /** Answers the requests about articles, settings, the view, files and the clipboard. */
@@ -59,14 +59,14 @@ export function ownHandlers(parts: Parts): OwnHandlers {
       if (changed.ok) parts.settingsChanged()
       return changed
     },
-    saveViewState: async (patch) => {
+    saveViewState: (patch) => {
       viewState.change(given(patch))
       parts.viewStateChanged()
-      return ok(undefined)
+      return Promise.resolve(ok(undefined))
     },
     saveExport: parts.saveExport,
     copyText: async (text) => {
-      parts.copyText(text)
+      await parts.copyText(text)
       return ok(undefined)
     },
   }
@@ -74,6 +74,10 @@ export function ownHandlers(parts: Parts): OwnHandlers {
 
 /** All values, or the first failure. */
 function all<Value>(results: readonly Result<Value>[]): Result<Value[]> {
-  const trouble = results.find((result) => !result.ok)
-  return trouble && !trouble.ok ? trouble : ok(results.flatMap((result) => (result.ok ? [result.value] : [])))
+  const values: Value[] = []
+  for (const result of results) {
+    if (!result.ok) return result
+    values.push(result.value)
+  }
+  return ok(values)
 }

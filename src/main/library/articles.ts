@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { WorkId } from '../../shared/annotation/annotation'
@@ -27,6 +27,11 @@ export class Articles {
       .map((file) => v.safeParse(WorkId, file.slice(0, -ending.length)))
       .flatMap((id) => (id.success ? [id.output] : []))
       .sort()
+  }
+
+  /** Whether there is such an edition, whatever its state. */
+  has(id: WorkId, language: Language): boolean {
+    return existsSync(join(this.#folder, `${id}.${language}.json`))
   }
 
   /** The work that a new reader begins with. */

@@ -45,7 +45,7 @@ const fields = {
 }
 
 /** Where the reader was: lazy to be written, and may be lost without harm. */
-export const ViewState = v.strictObject({ schema: v.literal(1), ...fields })
+export const ViewState = v.object({ schema: v.literal(1), ...fields })
 export type ViewState = v.InferOutput<typeof ViewState>
 
 /** What a window reports of it. */

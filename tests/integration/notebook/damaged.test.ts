@@ -264,7 +264,7 @@ test('a block with a hole in it, after which nothing was acknowledged, is cut li
     keeper.annotate(highlight()),
   ])
   // As after a power cut that wrote the block's third sector but not its second.
-  atLine(3, (line) => '\0'.repeat(line.length))(join(folderOf(library), 'journal-0.ndjson'))
+  atLine(3, (line) => '\0'.repeat(Buffer.byteLength(line)))(join(folderOf(library), 'journal-0.ndjson'))
   const opened = await openIn(library)
   const { record, writable } = await notebookOf(opened.keeper)
   expect(writable).toBe(true)

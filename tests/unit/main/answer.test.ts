@@ -61,10 +61,8 @@ describe('answer', () => {
     const { calls, handlers } = noting()
     const { answer } = answering(handlers)
     const result = await answer(name, input)
-    expect(result).toMatchObject({
-      ok: false,
-      failure: { kind: 'refused', reason: expect.stringContaining(field) },
-    })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(JSON.stringify(result)).toContain(field)
     expect(calls).toEqual([])
   })
 

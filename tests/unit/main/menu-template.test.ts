@@ -33,7 +33,7 @@ const flat = (items: readonly Item[]): Item[] =>
 const click = (item: Item | undefined) => (item?.click as (() => void) | undefined)?.()
 
 const accelerators = (items: readonly Item[]) =>
-  items.flatMap(({ accelerator }) => (accelerator ? [String(accelerator)] : []))
+  items.flatMap(({ accelerator }) => (accelerator ? [accelerator] : []))
 
 describe('the menu', () => {
   it.each([

@@ -30,7 +30,8 @@ const edition: Edition = {
 }
 
 const frame = {
-  settings: firstSettings,
+  appearance: 'light',
+  face: 'serif',
   panels: { ...firstView(v.parse(WorkId, 'sample'), 'en').panels, annotations: false },
   language: 'de',
   platform: 'linux',
@@ -51,14 +52,14 @@ describe('the page', () => {
 
   it('is laid out from its first frame as the window will be', () => {
     expect(openedPage(built, frame)).toContain(
-      '<html lang="de" data-appearance="system" data-face="serif" data-platform="linux" ' +
+      '<html lang="de" data-appearance="light" data-face="serif" data-platform="linux" ' +
         'data-contents="open" data-annotations="closed" data-timeline="closed">',
     )
   })
 
   it('has the text’s measures in a style sheet of its own, because its policy allows none in the markup', () => {
-    expect(readingStyle({ ...firstSettings, textSize: 21 })).toBe(
-      ':root{--text-size:21px;--line-height:1.62;--text-width:620px}\n',
+    expect(readingStyle({ ...firstSettings, textSize: 21 }, { timelineHeight: 200 })).toBe(
+      ':root{--text-size:21px;--line-height:1.62;--text-width:620px;--timeline-height:200px}\n',
     )
     expect(contentSecurityPolicy).toContain("style-src 'self';")
     expect(contentSecurityPolicy).not.toContain('unsafe')

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { AnnotationId } from '../../../shared/annotation/annotation'
 import { stretchesOf, type Layer, type PaintedStretch } from '../../../shared/annotation/layers'
-import type { Passage } from '../../../shared/annotation/passage'
+import { byPlace, type Passage } from '../../../shared/annotation/passage'
 import { blockAt, blocksIn, type PlacedBlock } from '../../../shared/article/plain-text'
 import type { TextNodes } from './text-nodes'
 
@@ -89,7 +89,7 @@ export class Painter {
   marksAt(offset: number): PaintedMark[] {
     const placed = blockAt(this.#nodes.plain, offset)
     const marks = [...((placed && this.#blocks.get(placed.block.id))?.marks.values() ?? [])]
-    return marks.filter(({ start, end }) => start <= offset && offset < end)
+    return marks.filter(({ start, end }) => start <= offset && offset < end).sort(byPlace)
   }
 
   /** Shows what is found, chosen, lit or under the reading cursor; other passages lose that light. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure'
-import type { Result } from '../../../shared/result'
+import { failed, type Result } from '../../../shared/result'
 
 /** Pause in typing after which a note is kept, in milliseconds. */
 const pause = 500
@@ -43,7 +43,7 @@ export class NoteKeeper {
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
     if (this.words === this.#kept) {
-      if (typeof this.state === 'string') this.state = 'kept'
+      this.state = 'kept'
       return
     }
     this.#running = this.#save(this.words)
@@ -53,7 +53,8 @@ export class NoteKeeper {
 
   async #save(words: string): Promise<void> {
     this.state = 'saving'
-    const kept = await this.#keep(words)
+    // A wire that breaks must not end the keeping: the words are still here, and the next pause tries again.
+    const kept = await this.#keep(words).catch(() => failed<Failure>({ kind: 'unexpected' }))
     if (!kept.ok) {
       this.state = { failed: kept.failure }
       return

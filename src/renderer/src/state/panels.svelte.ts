@@ -12,7 +12,7 @@ export class Panels {
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
-    timelineHeight: 216,
+    timelineHeight: 232,
   })
   drawer = $state<Drawer>('none')
   textOnly = $state(false)

@@ -7,8 +7,11 @@ import type { Work } from '../../../shared/article/work'
 import type { HashedEdition } from '../../../shared/ipc/contract'
 import type { ReadingPosition } from '../../../shared/settings/view-state'
 
-/** A wish to bring a passage before the reader's eyes. A new object each time, so that asking twice scrolls twice. */
-export type Goal = { passage: Passage; place: 'middle' | 'top'; light: boolean }
+/**
+ * A wish to bring a passage before the reader's eyes, or to a remembered position. A new object each time, so that
+ * asking twice scrolls twice.
+ */
+export type Goal = { passage: Passage; place: 'middle' | 'top' | ReadingPosition; light: boolean }
 
 /** The open edition of a work, and where in it the reader is. */
 export class Reading {
@@ -110,8 +113,8 @@ export class Reading {
   ): void {
     const place = places.at(-1)
     const block = this.blockNamed(place?.block)
-    if (!block || !this.position) return
+    if (!place || !block || !this.position) return
     move(places.slice(0, -1), this.position)
-    this.goal = { passage: block, place: 'top', light: false }
+    this.goal = { passage: block, place, light: false }
   }
 }

@@ -12,6 +12,8 @@ export function changeEdition(desk: Desk, language: Language): void {
   pen.selection = undefined
   cursor.leave()
   find.close()
+  // A goal names a place of the edition that is left.
+  reading.goal = undefined
   reading.language = language
   void bridge.saveViewState({ edition: language })
   const count = notebook.marksOf(left).length

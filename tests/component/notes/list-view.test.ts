@@ -1,0 +1,88 @@
+import { screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import ListView from '../../../src/renderer/src/notes/ListView.svelte'
+import type { Desk } from '../../../src/renderer/src/state/contexts'
+import { categoryOf, openHouse, passageOf, renderAt, valueOf, type House } from '../../support/desk'
+
+let house: House
+let desk: Desk
+const user = userEvent.setup()
+
+beforeEach(async () => {
+  house = await openHouse()
+  desk = await house.openDesk()
+  const mark = async (words: string, key: number, note?: string, tag?: string) => {
+    const id = valueOf(await desk.notebook.mark(passageOf(desk, words), categoryOf(desk, key)))
+    if (note !== undefined) valueOf(await desk.notebook.revise({ id, note }))
+    if (tag !== undefined) {
+      const { id: made } = valueOf(await desk.vocabulary.ensureTag(tag))
+      valueOf(await desk.notebook.revise({ id, tags: [made] }))
+    }
+  }
+  await mark('Alaska', 1)
+  await mark('Putin', 2, 'Über die Straße nach Kiew', 'Macht')
+  await mark('Moskau', 2, undefined, 'Hauptstädte')
+  desk.reading.language = 'en'
+  await mark('Putin', 3)
+  desk.reading.language = 'de'
+  renderAt(desk, ListView, { onjump: () => undefined })
+})
+afterEach(() => house.close())
+
+const shown = () =>
+  screen.queryAllByRole('group', { name: /^Anmerkung/ }).map((card) => card.querySelector('.quote')?.textContent.trim())
+const words = () => screen.getByRole('searchbox', { name: 'Anmerkungen filtern' })
+const choose = (list: string, line: string) =>
+  user.selectOptions(screen.getByRole('combobox', { name: list }), line)
+
+describe('the list of annotations', () => {
+  it('shows those of the open edition, in the order of the text', () => {
+    const inOrder = ['Alaska', 'Putin', 'Moskau']
+      .sort((a, b) => passageOf(desk, a).start - passageOf(desk, b).start)
+      .map((quote) => `„${quote}“`)
+    expect(shown()).toEqual(inOrder)
+    expect(screen.getByText('', { selector: '.count' })).toBeTruthy()
+  })
+
+  it.each([
+    ['words of the quote', 'alas', ['„Alaska“']],
+    ['words of the note, whatever its umlauts', 'uber die STRASSE', ['„Putin“']],
+    ['a tag', 'hauptstadte', ['„Moskau“']],
+    ['white space, which filters nothing', '  ', ['„Alaska“', '„Moskau“', '„Putin“']],
+  ])('is narrowed by %s', async (_what, typed, quotes) => {
+    await user.type(words(), typed)
+    await waitFor(() => expect(shown().sort()).toEqual(quotes))
+  })
+
+  it('is narrowed by category, by tag, and by both', async () => {
+    await choose('Kategorie', 'Beleg')
+    await waitFor(() => expect(shown()).toHaveLength(2))
+    expect(screen.getByText('2 von 3 Anmerkungen')).toBeTruthy()
+    await choose('Schlagwort', 'Macht')
+    await waitFor(() => expect(shown()).toEqual(['„Putin“']))
+    await choose('Kategorie', 'Aussage')
+    await waitFor(() => expect(shown()).toEqual([]))
+  })
+
+  it('says that nothing fits, and shows all again', async () => {
+    await user.type(words(), 'gibt es nicht')
+    await user.click(await screen.findByRole('button', { name: 'Filter aufheben' }))
+    await waitFor(() => expect(shown()).toHaveLength(3))
+    expect((words() as HTMLInputElement).value).toBe('')
+  })
+
+  it('shows those of the other edition, and of both', async () => {
+    await choose('Fassung', 'Fassung: Englisch')
+    await waitFor(() => expect(shown()).toHaveLength(1))
+    await choose('Fassung', 'Alle Fassungen')
+    await waitFor(() => expect(shown()).toHaveLength(4))
+  })
+
+  it('follows what is marked and deleted', async () => {
+    const id = valueOf(await desk.notebook.mark(passageOf(desk, 'Kiew'), categoryOf(desk, 1)))
+    await waitFor(() => expect(shown()).toHaveLength(4))
+    valueOf(await desk.notebook.remove([id]))
+    await waitFor(() => expect(shown()).toHaveLength(3))
+  })
+})

@@ -1,0 +1,188 @@
+import { expect, test } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freshFolder } from '../support/app'
+import { Reader, work } from '../support/reader'
+
+let reader: Reader
+test.afterEach(() => reader.leave())
+
+const notebook = () => join(reader.folder, 'library', 'notebooks', work)
+
+/** Opens the note of a fresh mark and types. */
+async function type(words: string): Promise<void> {
+  await reader.select('fern von Europa')
+  await reader.press('n')
+  await expect(reader.editor).toBeFocused()
+  await reader.page.keyboard.type(words)
+}
+
+/** Every file below a folder with its bytes, by its path. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return Object.fromEntries(
+    await Promise.all(
+      files.sort().map(async (file) => [file, (await readFile(file)).toString('base64')] as const),
+    ),
+  )
+}
+
+test('a note that is said to be saved is there after kill -9', async () => {
+  reader = await Reader.sitDown()
+  await type('written down before the lights went out')
+  await reader.press('Control+s')
+  await expect(reader.notices).toContainText(reader.messages.window.everythingSaved)
+  await reader.kill()
+
+  reader = await reader.startAgain()
+  await expect(reader.cards.locator('.note')).toHaveText('written down before the lights went out')
+  await expect.poll(() => reader.painted()).toEqual([{ look: 1, words: 'fern von Europa' }])
+})
+
+test('a note that the editor no longer says is being saved is there after kill -9', async () => {
+  reader = await Reader.sitDown()
+  await type('one ')
+  for (const words of ['two ', 'three ', 'four']) {
+    await reader.page.keyboard.type(words)
+    await expect.poll(async () => JSON.stringify(await reader.kept())).toContain(words)
+  }
+  await reader.kill()
+  reader = await reader.startAgain()
+  await expect(reader.cards.locator('.note')).toHaveText('one two three four')
+})
+
+for (const how of ['window', 'quit'] as const) {
+  test(`closing the ${how === 'quit' ? 'program' : how} while typing keeps the note`, async () => {
+    reader = await Reader.sitDown()
+    await type('half a sen')
+    await reader.close(how)
+    reader = await reader.startAgain()
+    await expect(reader.cards.locator('.note')).toHaveText('half a sen')
+  })
+}
+
+test('what cannot be written is said, stands in the editor still, and is kept by trying again', async () => {
+  reader = await Reader.sitDown()
+  const { failures, marks, window: words } = reader.messages
+  // A file where the notebook's folder should come: this stops a superuser as well.
+  await mkdir(join(reader.folder, 'library', 'notebooks'), { recursive: true })
+  await writeFile(notebook(), '')
+
+  await reader.annotations.getByRole('button', { name: marks.writeArticleNote }).click()
+  const editor = reader.annotations.getByRole('textbox', { name: marks.articleNote })
+  await editor.fill('must not be lost')
+  const state = reader.annotations.locator('.note-card').getByRole('status')
+  await expect(state).toContainText(failures.notSaved(failures.causes.unknown, failures.remedies.unknown))
+  await reader.press('Escape')
+  await expect(editor).toHaveValue('must not be lost')
+  await reader.press('Control+s')
+  await expect(reader.notices.getByRole('alert')).toContainText(marks.notSaved)
+  expect(await reader.kept()).toEqual([])
+
+  await rm(notebook())
+  await state.getByRole('button', { name: words.tryAgain }).click()
+  await expect(state).toHaveText('')
+  expect(await reader.kept()).toMatchObject([{ body: { value: 'must not be lost' } }])
+  await reader.kill()
+  reader = await reader.startAgain()
+  await expect(reader.annotations.locator('.note-card')).toContainText('must not be lost')
+})
+
+test('a mark that cannot be written is not painted, and trying again makes it', async () => {
+  reader = await Reader.sitDown()
+  const { failures, window: words } = reader.messages
+  await mkdir(join(reader.folder, 'library', 'notebooks'), { recursive: true })
+  await writeFile(notebook(), '')
+  await reader.select('fern von Europa')
+  await reader.press('1')
+  const alert = reader.notices.getByRole('alert')
+  await expect(alert).toContainText(failures.notSaved(failures.causes.unknown, failures.remedies.unknown))
+  expect(await reader.painted()).toEqual([])
+  await rm(notebook())
+  await alert.getByRole('button', { name: words.tryAgain }).click()
+  await expect(reader.cards).toHaveCount(1)
+})
+
+test.describe('a full disk', () => {
+  let disk: string
+  let mounted = false
+  test.beforeAll(async () => {
+    disk = await freshFolder()
+    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status === 0
+  })
+  test.afterAll(async () => {
+    if (mounted) spawnSync('umount', [disk])
+    await rm(disk, { recursive: true })
+  })
+
+  test('is named, the words stay, and are kept once there is room', async () => {
+    test.skip(!mounted, 'a small disk cannot be mounted here')
+    reader = await Reader.sitDown()
+    const { folder } = reader
+    await reader.close('quit')
+    spawnSync('mount', ['--bind', disk, join(folder, 'library')])
+    try {
+      reader = await reader.startAgain()
+      const { failures, window: words } = reader.messages
+      await type('a')
+      await expect.poll(async () => JSON.stringify(await reader.kept())).toContain('"value":"a"')
+      const filler = join(folder, 'library', 'filler')
+      await writeFile(filler, Buffer.alloc(8_000_000)).catch(() => undefined)
+      await reader.page.keyboard.type(' long way to go, and no room')
+      const state = reader.cards.getByRole('status')
+      await expect(state).toContainText(failures.notSaved(failures.causes.full, failures.remedies.full))
+      await expect(reader.editor).toHaveValue('a long way to go, and no room')
+      await rm(filler)
+      await state.getByRole('button', { name: words.tryAgain }).click()
+      await expect(state).toHaveText('')
+      await reader.kill()
+      reader = await reader.startAgain()
+      await expect(reader.cards.locator('.note')).toHaveText('a long way to go, and no room')
+      await reader.close('quit')
+    } finally {
+      spawnSync('umount', [join(folder, 'library')])
+    }
+  })
+})
+
+test('a damaged notebook is shown as far as it can be read, is said to be, and is not written over', async () => {
+  reader = await Reader.sitDown()
+  await reader.seed(
+    { words: 'fern von Europa', note: 'the first' },
+    { words: 'die Weltbühne', note: 'the second' },
+    { words: 'eine Waffenruhe', note: 'the third' },
+  )
+  await reader.close('quit')
+  const journal = (await readdir(notebook())).find((name) => name.endsWith('.ndjson')) ?? ''
+  const path = join(notebook(), journal)
+  await writeFile(path, (await readFile(path, 'utf8')).replace('the second', 'the sxcond'))
+  const before = await filesIn(notebook())
+
+  reader = await reader.startAgain()
+  const { failures } = reader.messages
+  await expect(reader.annotations.getByRole('alert').first()).toContainText(failures.readOnly.damaged)
+  await expect(reader.cards.locator('.note')).toHaveText(['the first'])
+  await reader.select('Nicht überall')
+  await reader.press('1')
+  await expect(reader.notices.getByRole('alert')).toContainText(failures.readOnly.damaged)
+  await reader.close('quit')
+  expect(await filesIn(notebook())).toEqual(before)
+  const aside = await filesIn(join(reader.folder, 'library', 'set-aside'))
+  expect(Object.values(aside)).toContain(before[path])
+})
+
+test('a notebook that lost its last line only tells nothing and goes on', async () => {
+  reader = await Reader.sitDown()
+  await reader.seed({ words: 'fern von Europa', note: 'whole' })
+  await reader.close('quit')
+  const journal = (await readdir(notebook())).find((name) => name.endsWith('.ndjson')) ?? ''
+  const path = join(notebook(), journal)
+  await writeFile(path, `${await readFile(path, 'utf8')}{"revision":2,"ti`)
+  reader = await reader.startAgain()
+  await expect(reader.cards.locator('.note')).toHaveText('whole')
+  await expect(reader.annotations.getByRole('alert')).toHaveCount(0)
+  await reader.seed({ words: 'die Weltbühne' })
+  await expect(reader.cards).toHaveCount(2)
+})

@@ -1,0 +1,165 @@
+import { render } from '@testing-library/svelte'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Component } from 'svelte'
+import { createAnswer } from '../../src/main/ipc/answer'
+import { ownHandlers } from '../../src/main/ipc/handlers'
+import { firstView } from '../../src/main/first-view'
+import { Articles } from '../../src/main/library/articles'
+import { SettingsStore } from '../../src/main/library/settings-store'
+import { ViewStateStore } from '../../src/main/library/view-state-store'
+import { systemFiles } from '../../src/main/notebook/files'
+import { openKeeper } from '../../src/main/notebook/keeper'
+import type { Desk } from '../../src/renderer/src/state/contexts'
+import { layDesk } from '../../src/renderer/src/state/desk'
+import type { CategoryId } from '../../src/shared/annotation/annotation'
+import { textOf } from '../../src/shared/article/plain-text'
+import { createBridge } from '../../src/shared/ipc/bridge'
+import type { Bridge, EventName, Payload } from '../../src/shared/ipc/contract'
+import { ok, type Result } from '../../src/shared/result'
+import AtDesk from './AtDesk.svelte'
+import { failingFiles, type FailingFiles } from './failing-files'
+
+/** The main process without its Electron: real stores in a folder of their own, and a wire to each window. */
+export type House = {
+  /** The bridge of one more window. */
+  readonly openBridge: () => Bridge
+  /** A desk as a window lays it, with what the reader has added already loaded. */
+  readonly openDesk: () => Promise<Desk>
+  /** The file system under the notebooks, which fails as a test wishes. */
+  readonly disk: FailingFiles
+  /** What windows asked, in order. */
+  readonly asked: { name: string; input: unknown }[]
+  /** What was put on the clipboard. */
+  readonly copied: string[]
+  /** Lets the next `count` entries reach no window. */
+  readonly loseEvents: (count: number) => void
+  /** How many did not reach one. */
+  readonly lost: () => number
+  /** Lets what is asked from now on wait until the returned function is called. */
+  readonly hold: () => () => void
+  /** Lets go of the files. */
+  readonly close: () => Promise<void>
+}
+
+const throwing = (where: string, error: unknown): never => {
+  throw new Error(`a bug in ${where}`, { cause: error })
+}
+
+/** The bundled articles. */
+export const articles = new Articles(join(import.meta.dirname, '../../resources/articles'))
+
+/** Opens a house in a new folder, with the bundled article, in German. */
+export async function openHouse(): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'lesespur-desk-'))
+  const disk = failingFiles(systemFiles)
+  const listeners = new Set<(name: string, payload: unknown) => void>()
+  const asked: House['asked'] = []
+  const copied: string[] = []
+  let toLose = 0
+  let lost = 0
+  let held: Promise<void> = Promise.resolve()
+
+  const publish = <Name extends EventName>(name: Name, payload: Payload<Name>) => {
+    if (lost < toLose) lost += 1
+    else for (const listener of listeners) listener(name, structuredClone(payload))
+  }
+  const keeper = await openKeeper({
+    files: disk.files,
+    folder: join(folder, 'library'),
+    now: () => new Date(),
+    publish: ({ name, payload }) => publish(name, payload),
+    leastJournal: 65_536,
+  })
+  const settings = new SettingsStore(join(folder, 'settings.json'), throwing)
+  const viewState = new ViewStateStore(
+    join(folder, 'view-state.json'),
+    () => firstView(articles.first(), 'de'),
+    throwing,
+  )
+  const language = () => (settings.current.language === 'en' ? 'en' : 'de')
+  const own = ownHandlers({
+    articles,
+    settings,
+    viewState,
+    language,
+    program: { platform: 'linux', version: '0.0.0' },
+    opened: ({ edition, text }) => void keeper.offerText({ hash: text, text: textOf(edition) }),
+    settingsChanged: () => publish('settingsChanged', { settings: settings.current, language: language() }),
+    viewStateChanged: () => undefined,
+    saveExport: () => Promise.resolve(ok(null)),
+    copyText: (text) => void copied.push(text),
+  })
+  const answer = createAnswer(() => Promise.resolve({ ...own, ...keeper }), throwing)
+
+  const openBridge = () =>
+    createBridge({
+      invoke: async (name, input) => {
+        const sent: unknown = structuredClone(input)
+        asked.push({ name, input: sent })
+        await held
+        return structuredClone(await answer(name, sent))
+      },
+      listen: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    })
+
+  return {
+    openBridge,
+    openDesk: async () => {
+      const bridge = openBridge()
+      const desk = layDesk(bridge, valueOf(await bridge.open(undefined)))
+      await Promise.all([desk.notebook.open(), desk.vocabulary.open()])
+      return desk
+    },
+    disk,
+    asked,
+    copied,
+    loseEvents: (count) => (toLose = lost + count),
+    lost: () => lost,
+    hold: () => {
+      let letGo = () => undefined
+      held = new Promise((resolve) => (letGo = () => void resolve()))
+      return () => void letGo()
+    },
+    close: async () => {
+      await viewState.flush()
+      await keeper.close(undefined)
+    },
+  }
+}
+
+/** What a request is answered with where nothing is wrong. */
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.failure)}`)
+  return result.value
+}
+
+/** A part of the window with those properties, at a desk. */
+export function renderAt<Props extends Record<string, unknown>>(
+  desk: Desk,
+  part: Component<Props>,
+  props: NoInfer<Props>,
+) {
+  // What holds the part takes any properties and hands them on.
+  return render(AtDesk, {
+    props: { desk, part: part as unknown as Component<Record<string, unknown>>, props },
+  })
+}
+
+/** The place of the words in the open edition; they stand there once, or it is the first. */
+export function passageOf({ reading }: Desk, words: string) {
+  const start = reading.plain.text.indexOf(words)
+  if (start < 0) throw new Error(`„${words}“ does not stand in the text`)
+  return { start, end: start + words.length }
+}
+
+/** The category of a key, from 1. */
+export function categoryOf({ vocabulary }: Desk, key: number): CategoryId {
+  const category = vocabulary.categories[key - 1]
+  if (!category) throw new Error(`there is no category ${String(key)}`)
+  return category.id
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createAnswer } from '../../../src/main/ipc/answer'
+import { contract, type Handlers, type Input, type RequestName } from '../../../src/shared/ipc/contract'
+import { ok, type Result } from '../../../src/shared/result'
+
+const id = '5b0f8f0e-8c9f-4f57-9c57-0d6f7f3f2a11'
+const work = 'alaska-2025'
+const selector = [
+  { type: 'TextQuoteSelector', exact: 'Frieden 🕊️', prefix: '', suffix: '' },
+  { type: 'TextPositionSelector', start: 0, end: 11 },
+]
+const place = { edition: 'de', text: 'a'.repeat(64), selector }
+
+/** For each request what it takes: nothing else of the contract is left out, since the names are its own. */
+const good: Record<RequestName, unknown> = {
+  open: undefined,
+  openNotebook: work,
+  openVocabulary: undefined,
+  annotate: {
+    motivation: 'commenting',
+    id,
+    category: 'claim',
+    tags: [],
+    target: { work, ...place },
+    body: { type: 'TextualBody', value: 'Warum?' },
+  },
+  revise: { work, id, sitting: id, category: 'claim', tags: [id], note: '', place },
+  remove: { work, ids: [id] },
+  undo: work,
+  redo: work,
+  ensureTag: 'Krieg',
+  changeSettings: { language: 'de', textSize: 20 },
+  saveViewState: { edition: 'en', position: { block: 'intro-1', share: 0.5 } },
+  saveExport: { name: 'Notizen', extension: 'md', content: '# Notizen' },
+  copyText: 'Worte',
+}
+// The record has exactly the contract's names.
+const names = Object.keys(good) as RequestName[]
+
+/** What main would do with a good request, noted. */
+function listening() {
+  const heard: string[] = []
+  const handlers = Object.fromEntries(
+    names.map((name) => [name, () => (heard.push(name), Promise.resolve(ok(undefined)))]),
+  )
+  // One handler for each request of the contract; none gives what it promises, and nobody looks.
+  const answer = createAnswer(
+    () => Promise.resolve(handlers as unknown as Handlers),
+    () => undefined,
+  )
+  return { heard, answer }
+}
+
+/** Why a request was refused. */
+const reasonIn = (answered: Result<unknown>): string =>
+  !answered.ok && answered.failure.kind === 'refused' ? answered.failure.reason : 'it was not refused'
+
+const junk = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withMap: true }),
+  fc.constantFrom(null, NaN, -1, 1e308, '', '\u0000', '__proto__', [], {}, [[]], '../../etc/passwd'),
+)
+
+/** The value with one of its fields, at any depth, taken out, made junk or joined by one that nobody knows. */
+const spoiled = (value: unknown): fc.Arbitrary<unknown> => {
+  if (typeof value !== 'object' || value === null) return junk
+  const entries: [string, unknown][] = Object.entries(value)
+  const spoil = fc.nat({ max: entries.length }).chain((index) => {
+    const entry = entries[index]
+    if (!entry) return fc.constant({ ...value, aFieldThatNobodyKnows: 1 })
+    const [key, inner] = entry
+    // An array stays one, so that its items are looked at.
+    const copy = (made: unknown) =>
+      Object.assign(Array.isArray(value) ? Array.from<unknown>(value) : { ...value }, { [key]: made })
+    return fc.oneof(spoiled(inner).map(copy), junk.map(copy))
+  })
+  return fc.oneof({ weight: 5, arbitrary: spoil }, { weight: 1, arbitrary: junk })
+}
+
+describe.each(names)('the request %s', (name) => {
+  it('takes what it is for', async () => {
+    const { heard, answer } = listening()
+    expect(await answer(name, good[name])).toEqual(ok(undefined))
+    expect(heard).toEqual([name])
+  })
+
+  it('refuses junk, names what is wrong with it, and lets nothing through that breaks its schema', async () => {
+    const law = fc.asyncProperty(spoiled(good[name]), async (input) => {
+      const { heard, answer } = listening()
+      const answered = await answer(name, input)
+      if (answered.ok) {
+        // What got through is what the schema gives for it, and nothing that was hung on.
+        expect(heard).toEqual([name])
+        expect(Object.keys(Object(input) as object)).not.toContain('aFieldThatNobodyKnows')
+        return
+      }
+      expect(reasonIn(answered)).toMatch(/: \S/)
+      expect(heard).toEqual([])
+    })
+    await fc.assert(law, { numRuns: 400 })
+  })
+})
+
+describe('the contract', () => {
+  it('is all that is tested here', () => {
+    expect(Object.keys(contract.requests).sort()).toEqual([...names].sort())
+  })
+
+  it.each<[RequestName, unknown, string]>([
+    ['annotate', { ...(good.annotate as object), colour: 'red' }, 'colour'],
+    ['revise', { ...(good.revise as object), note: 'x'.repeat(4_000_001) }, 'note'],
+    ['revise', { work, id, tags: [''] }, 'tags.0'],
+    ['remove', { work, ids: [] }, 'ids'],
+    ['remove', { work, ids: [id, 'all'] }, 'ids.1'],
+    ['saveViewState', { work: 'another' }, 'work'],
+    ['saveViewState', { window: { x: 0 } }, 'window'],
+    ['saveViewState', { position: { block: 'a', share: 2 } }, 'position.share'],
+    ['changeSettings', { language: 'fr' }, 'language'],
+    ['saveExport', { name: '', extension: 'md', content: '' }, 'name'],
+    ['saveExport', { name: 'a', extension: 'md', content: '', path: '/etc' }, 'path'],
+  ])('names the field where %s is wrong', async (name, input, path) => {
+    const answered = await listening().answer(name, input)
+    expect(reasonIn(answered)).toMatch(new RegExp(`^${path}: `))
+  })
+
+  it('never changes a note', async () => {
+    const value = ' \n\u0000e\u0301🕊️\uFEFF \r\n'
+    const got: Input<'annotate'>[] = []
+    const answer = createAnswer(
+      // The one handler that is asked.
+      () =>
+        Promise.resolve({
+          annotate: (draft: Input<'annotate'>) => (got.push(draft), Promise.resolve(ok(undefined))),
+        } as unknown as Handlers),
+      () => undefined,
+    )
+    await answer('annotate', { ...(good.annotate as object), body: { type: 'TextualBody', value } })
+    expect(got[0]).toMatchObject({ body: { value } })
+  })
+})

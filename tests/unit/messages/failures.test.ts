@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { DiskTrouble, Failure, ReadOnlyReason } from '../../../src/shared/failure'
+import { failureSentence } from '../../../src/shared/messages/failure-sentence'
+import { messagesIn } from '../../../src/shared/messages/messages'
+
+// Records, so that a new kind of trouble is missing here before it is missing in the window.
+const missing: Record<Extract<Failure, { kind: 'missing' }>['what'], true> = {
+  annotation: true,
+  article: true,
+  edition: true,
+  step: true,
+  tag: true,
+}
+const causes: Record<DiskTrouble, true> = {
+  full: true,
+  'no-permission': true,
+  'read-only-disk': true,
+  gone: true,
+  unknown: true,
+}
+const reasons: Record<ReadOnlyReason, true> = {
+  'newer-version': true,
+  damaged: true,
+  missing: true,
+  disk: true,
+}
+
+/** The names of a record, as what they are. */
+const namesOf = <Name extends string>(record: Record<Name, true>) => Object.keys(record) as Name[]
+
+const all: Record<Failure['kind'], Failure[]> = {
+  refused: [{ kind: 'refused', reason: 'body.value: string' }],
+  missing: namesOf(missing).map((what) => ({ kind: 'missing', what })),
+  'not-saved': namesOf(causes).map((cause) => ({ kind: 'not-saved', cause })),
+  'read-only': namesOf(reasons).map((why) => ({ kind: 'read-only', why })),
+  'not-exported': namesOf(causes).map((cause) => ({ kind: 'not-exported', cause })),
+  damaged: [{ kind: 'damaged', file: 'alaska-2025.de.json', reason: 'blocks.3.text: string' }],
+  unexpected: [{ kind: 'unexpected' }],
+}
+
+describe.each(['de', 'en'] as const)('a failure told in words (%s)', (language) => {
+  it.each(Object.values(all).flat())('has no code in it and ends as a sentence: %o', (failure) => {
+    const sentence = failureSentence(failure, messagesIn(language))
+    expect(sentence).toMatch(/^\p{Lu}[^\n]*[.]$/u)
+    expect(sentence).not.toMatch(
+      /\b[a-z]+-[a-z]+-?[a-z]*\b(?<!alaska-2025)|\b[A-Z]{3,}\b|\bE[A-Z]{3,}|undefined|null|[{}[\]]/u,
+    )
+    if ('reason' in failure) expect(sentence).not.toContain(failure.reason)
+    // Each part is a sentence: a capital after every full stop.
+    expect(sentence).not.toMatch(/[.:] {2}|\.\.|\. \p{Ll}/u)
+  })
+})
