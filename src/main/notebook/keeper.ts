@@ -136,7 +136,8 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
       })
     },
     async openVocabulary() {
-      return ok(vocabularyToRecord((await theVocabulary()).kept))
+      const { kept, trouble } = await theVocabulary()
+      return ok({ record: vocabularyToRecord(kept), trouble: [...trouble] })
     },
     annotate: (draft) =>
       change(

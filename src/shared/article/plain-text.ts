@@ -16,7 +16,8 @@ export type PlainText = { readonly text: string; readonly blocks: readonly Place
 export const blockSeparator = '\n\n'
 
 /** All blocks' texts, in order, `blockSeparator` between them. Offsets everywhere are UTF-16 code units of this. */
-export const textOf = (edition: Edition): string => edition.blocks.map(({ text }) => text).join(blockSeparator)
+export const textOf = (edition: Edition): string =>
+  edition.blocks.map(({ text }) => text).join(blockSeparator)
 
 /** The edition's plain text and where each block stands in it. */
 export function plainText(edition: Edition): PlainText {

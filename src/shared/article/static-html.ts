@@ -9,7 +9,13 @@ export type ArticleWords = {
   paragraph: (number: number) => string
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text as HTML text or as a quoted attribute's value. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
@@ -35,7 +41,12 @@ export function articleHtml(edition: Edition, words: ArticleWords, byline: strin
 
 const sectionHtml = (blocks: string[]) => (blocks.length > 0 ? `<section>${blocks.join('')}</section>` : '')
 
-function blockHtml({ block, paragraph }: PlacedBlock, edition: Edition, words: ArticleWords, byline: string): string {
+function blockHtml(
+  { block, paragraph }: PlacedBlock,
+  edition: Edition,
+  words: ArticleWords,
+  byline: string,
+): string {
   switch (block.type) {
     case 'title':
       return `<h1 ${anchor(block)}>${escapeHtml(block.text)}</h1><p class="byline">${escapeHtml(byline)}</p>`

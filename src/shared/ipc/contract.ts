@@ -16,6 +16,9 @@ import { Command } from './command'
 const HashedEdition = v.strictObject({ edition: Edition, text: TextHash })
 export type HashedEdition = v.InferOutput<typeof HashedEdition>
 
+/** What the reader has to be told of an opening that still gave something. */
+const Trouble = v.array(v.custom<Failure>((failure) => typeof failure === 'object' && failure !== null))
+
 /** The longest text that may be copied or exported in one message, in UTF-16 code units. */
 const longestText = 200_000_000
 
@@ -49,10 +52,13 @@ export const contract = {
     /** A work's notebook as one JSON string of a `NotebookRecord`: cheaper to hand over than objects. */
     openNotebook: {
       input: WorkId,
-      output: v.strictObject({ record: v.string(), writable: v.boolean(), trouble: v.array(v.custom<Failure>(() => true)) }),
+      output: v.strictObject({ record: v.string(), writable: v.boolean(), trouble: Trouble }),
     },
     /** Categories and tags over all notebooks. */
-    openVocabulary: { input: v.void(), output: VocabularyRecord },
+    openVocabulary: {
+      input: v.void(),
+      output: v.strictObject({ record: VocabularyRecord, trouble: Trouble }),
+    },
     /** Keep a new annotation. Answered when it is durable. */
     annotate: { input: Draft, output: v.void() },
     /** Change an annotation: category, tags, note or place. */
@@ -106,4 +112,6 @@ export type Handlers = { [Name in RequestName]: (input: Input<Name>) => Promise<
 /** The window's side, `window.lesespur`: the same requests, and a way to listen to each event. */
 export type Bridge = {
   [Name in RequestName]: (input: v.InferInput<Requests[Name]['input']>) => Promise<Result<Output<Name>>>
-} & { [Name in EventName as `on${Capitalize<Name>}`]: (listen: (payload: Payload<Name>) => void) => () => void }
+} & {
+  [Name in EventName as `on${Capitalize<Name>}`]: (listen: (payload: Payload<Name>) => void) => () => void
+}

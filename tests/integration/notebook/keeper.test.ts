@@ -153,7 +153,7 @@ test('a tag is made once, whatever its capitals, and outlives a restart', async 
   expect(await after.keeper.ensureTag(name('frieden'))).toEqual(one)
   expect(await after.keeper.openVocabulary()).toMatchObject({
     ok: true,
-    value: { tags: [{ name: 'Frieden' }] },
+    value: { record: { tags: [{ name: 'Frieden' }] }, trouble: [] },
   })
 })
 

@@ -7,6 +7,7 @@ const rest = 300
 /** Tells the pen what is selected: at pointer-up at once, by keyboard after a pause. Returns what ends it. */
 export function followSelection(page: Page, pen: Pen, onpointed: () => void): () => void {
   let pressed = false
+  let byKeys = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const take = () => {
     const passage = page.selected()
@@ -24,10 +25,15 @@ export function followSelection(page: Page, pen: Pen, onpointed: () => void): ()
       take()
       return
     }
-    timer = setTimeout(take, rest)
+    // A double click selects after its pointer-up, and counts at once all the same.
+    timer = setTimeout(take, byKeys ? rest : 0)
+  }
+  const key = () => {
+    byKeys = true
   }
   const down = () => {
     pressed = true
+    byKeys = false
   }
   const up = () => {
     pressed = false
@@ -35,11 +41,13 @@ export function followSelection(page: Page, pen: Pen, onpointed: () => void): ()
     timer = setTimeout(take, 0)
   }
   document.addEventListener('selectionchange', changed)
+  document.addEventListener('keydown', key, true)
   document.addEventListener('pointerdown', down)
   document.addEventListener('pointerup', up)
   return () => {
     clearTimeout(timer)
     document.removeEventListener('selectionchange', changed)
+    document.removeEventListener('keydown', key, true)
     document.removeEventListener('pointerdown', down)
     document.removeEventListener('pointerup', up)
   }

@@ -23,6 +23,8 @@ export type Binding = {
   control?: boolean
   shift?: boolean
   alt?: boolean
+  /** Control beside Command, on a Mac. */
+  system?: boolean
   /** Single keys act only while the text has the focus. */
   inText?: boolean
   /** A second spelling for other keyboards, which no list shows. */
@@ -63,7 +65,7 @@ export const bindings: readonly Binding[] = [
   { deed: 'text-reset', key: '0', control: true },
   { deed: 'toggle-marks', key: 'h', control: true, shift: true },
   { deed: 'text-only', key: 'F11', mac: false },
-  { deed: 'text-only', key: 'f', control: true, alt: true, mac: true },
+  { deed: 'text-only', key: 'f', control: true, system: true, mac: true },
   { deed: 'toggle-contents', key: 'o', control: true, shift: true },
   { deed: 'toggle-annotations', key: 'a', control: true, shift: true },
   { deed: 'toggle-timeline', key: 'l', control: true, shift: true },
@@ -88,10 +90,13 @@ export function bindingOf(press: KeyPress, mac: boolean, inText: boolean): Bindi
   if (press.getModifierState?.('AltGraph') === true) return undefined
   const key = keyOf(press)
   const control = mac ? press.metaKey : press.ctrlKey
+  // The Windows key's combinations are the system's; on a Mac those with Control are a text field's own.
+  const foreign = mac ? press.ctrlKey : press.metaKey
   return bindings.find(
     (binding) =>
       binding.key === key &&
       (binding.control ?? false) === control &&
+      (binding.system ?? false) === foreign &&
       (binding.alt ?? false) === press.altKey &&
       // A sign such as ? or + needs Shift on some keyboards and not on others.
       ((binding.shift ?? false) === press.shiftKey || /^[?+=]$/.test(key)) &&
@@ -100,12 +105,16 @@ export function bindingOf(press: KeyPress, mac: boolean, inText: boolean): Bindi
   )
 }
 
+/** Places of signs that are letters where the layout is not Latin. */
+const signs: Record<string, string> = { Comma: ',', BracketLeft: '[', BracketRight: ']' }
+
 /** Letters by what is typed, or by their place where the layout is not Latin; digits by their place. */
 function keyOf({ key, code }: KeyPress): string {
-  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
+  // From 6 on the row of digits has signs of its own on many keyboards, such as - on a French one.
+  const digit = /^(?:Digit|Numpad)([0-5])$/.exec(code)?.[1]
   if (digit && (code.startsWith('Digit') || key === digit)) return digit
   if (key.length > 1) return key
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  if (letter && !/^[a-z]$/i.test(key) && /\p{L}/u.test(key)) return letter.toLowerCase()
+  const place = /^Key([A-Z])$/.exec(code)?.[1] ?? signs[code]
+  if (place && !/^[a-z]$/i.test(key) && /\p{L}/u.test(key)) return place.toLowerCase()
   return key.toLowerCase()
 }

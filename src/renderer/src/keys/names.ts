@@ -15,7 +15,7 @@ export function keysOf(binding: Binding, { keys }: Messages['window'], mac: bool
   }
   const key = named[binding.key] ?? (binding.key.length === 1 ? binding.key.toUpperCase() : binding.key)
   if (mac) {
-    return `${binding.alt ? '⌥' : ''}${binding.shift ? '⇧' : ''}${binding.control ? '⌘' : ''}${key}`
+    return `${binding.system ? '⌃' : ''}${binding.alt ? '⌥' : ''}${binding.shift ? '⇧' : ''}${binding.control ? '⌘' : ''}${key}`
   }
   const modifiers = [
     binding.control ? keys.control : [],

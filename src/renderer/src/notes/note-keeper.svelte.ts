@@ -12,6 +12,7 @@ export type Keeping = 'kept' | 'typing' | 'saving' | { failed: Failure }
  * What could not be kept stays in the editor and is tried again with the next words.
  */
 export class NoteKeeper {
+  readonly about: string
   readonly #keep: (words: string) => Promise<Result<unknown>>
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
@@ -19,7 +20,9 @@ export class NoteKeeper {
   words = $state('')
   state = $state.raw<Keeping>('kept')
 
-  constructor(words: string, keep: (words: string) => Promise<Result<unknown>>) {
+  /** `about` is the id of what the note is about. */
+  constructor(about: string, words: string, keep: (words: string) => Promise<Result<unknown>>) {
+    this.about = about
     this.#kept = words
     this.words = words
     this.#keep = keep
@@ -27,7 +30,7 @@ export class NoteKeeper {
 
   /** Whether all that was typed is durable. */
   get safe(): boolean {
-    return this.state === 'kept'
+    return this.words === this.#kept && !this.#running
   }
 
   /** New words were typed. */

@@ -1,9 +1,9 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, type Placement } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, hide, offset, shift, size, type Placement } from '@floating-ui/dom'
 import type { Attachment } from 'svelte/attachments'
 
 /**
  * Keeps a floating element beside a rectangle of the window: never over it, turned where there is no room.
- * `context` is what the rectangle scrolls with: out of its sight the element is hidden.
+ * `--room` tells it how high it may be there. `context` is what the rectangle scrolls with: out of its sight the element is hidden.
  */
 export function beside(
   rectangle: () => DOMRect,
@@ -13,11 +13,14 @@ export function beside(
 ): Attachment<HTMLElement> {
   return (element) => {
     const anchor = { getBoundingClientRect: rectangle, ...(context && { contextElement: context }) }
+    const apply = ({ availableHeight }: { availableHeight: number }) => {
+      element.style.setProperty('--room', `${String(Math.floor(availableHeight))}px`)
+    }
     const place = async () => {
       const { x, y, middlewareData } = await computePosition(anchor, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 }), hide()],
+        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8, apply }), hide()],
       })
       element.style.left = `${String(x)}px`
       element.style.top = `${String(y)}px`

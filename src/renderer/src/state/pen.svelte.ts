@@ -84,7 +84,11 @@ export class Pen {
     }
     const kept = await this.#around.notebook.mark(passage, category)
     if (!kept.ok) {
-      this.#tellFailure(kept.failure, () => void this.mark(category))
+      this.#tellFailure(kept.failure, () => {
+        // By then the selection may have gone with the press on the button.
+        this.selection = passage
+        void this.mark(category)
+      })
       return undefined
     }
     this.made += 1

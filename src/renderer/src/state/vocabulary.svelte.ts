@@ -1,4 +1,5 @@
 import type { CategoryId, TagId } from '../../../shared/annotation/annotation'
+import type { Failure } from '../../../shared/failure'
 import type { Bridge } from '../../../shared/ipc/contract'
 import type { Messages } from '../../../shared/messages/messages'
 import type { Result } from '../../../shared/result'
@@ -17,6 +18,9 @@ export class Vocabulary {
   readonly #bridge: Bridge
   #contents = vocabularyFromRecord(firstVocabulary())
   #record = $state.raw<VocabularyRecord>(firstVocabulary())
+
+  /** What the reader has to be told of the vocabulary's opening. */
+  trouble = $state.raw<readonly Failure[]>([])
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge
@@ -67,8 +71,12 @@ export class Vocabulary {
 
   async #load(): Promise<void> {
     const opened = await this.#bridge.openVocabulary(undefined)
-    if (!opened.ok) return
-    this.#contents = vocabularyFromRecord(opened.value)
-    this.#record = opened.value
+    if (!opened.ok) {
+      this.trouble = [opened.failure]
+      return
+    }
+    this.trouble = opened.value.trouble
+    this.#contents = vocabularyFromRecord(opened.value.record)
+    this.#record = opened.value.record
   }
 }
