@@ -38,6 +38,8 @@ export async function measure(names: readonly string[]): Promise<number> {
   }
   writeFileSync(join(project, 'bench-results.json'), `${JSON.stringify(figures, null, 2)}\n`)
   console.log(`\n${table(figures)}\n`)
-  console.log('A control is what others do; a harness that does not show it missing the limit proves nothing.')
+  console.log(
+    'A control is what others do; a harness that does not show it missing the limit proves nothing.',
+  )
   return figures.some((figure) => isControl(figure) && isMet(figure)) ? 1 : 0
 }

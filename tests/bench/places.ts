@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundledEditions } from '../../src/main/library/check-articles'
@@ -16,7 +25,9 @@ const cachePrefix = 'lesespur-bench-libraries-'
 
 /** The edition that a new reader sees first. */
 export function firstEdition() {
-  const [edition] = bundledEditions(join(project, 'resources', 'articles')).filter(({ language }) => language === 'de')
+  const [edition] = bundledEditions(join(project, 'resources', 'articles')).filter(
+    ({ language }) => language === 'de',
+  )
   if (!edition) throw new Error('there is no German edition')
   return edition
 }
@@ -104,7 +115,8 @@ function cacheFolder(): string {
   }
   const own = `${cachePrefix}${hash.digest('hex').slice(0, 12)}`
   for (const name of readdirSync(tmpdir())) {
-    if (name.startsWith(cachePrefix) && name !== own) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (name.startsWith(cachePrefix) && name !== own)
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
   }
   return join(tmpdir(), own)
 }

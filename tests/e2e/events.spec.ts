@@ -14,6 +14,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => reader.leave())
 
+const edition = () =>
+  reader.page.getByRole('banner').getByRole('combobox', { name: reader.messages.window.edition })
 const eventCard = () => reader.timeline.getByRole('article')
 
 test('the timeline draws every event, some of them together', async () => {
@@ -82,7 +84,7 @@ test('another edition keeps the place, and shows the marks of the first one in t
   await reader.page.getByRole('link', { name: /^Frage 7:/ }).click()
   expect(await reader.place()).toMatchObject({ block: 'q7' })
 
-  await reader.page.getByRole('combobox', { name: words.edition }).selectOption('en')
+  await edition().selectOption('en')
   await expect(reader.page.locator('article').first()).toHaveAttribute('lang', 'en')
   expect(await reader.place()).toMatchObject({ block: 'q7' })
   expect(await reader.painted()).toEqual([])
@@ -98,7 +100,7 @@ test('another edition keeps the place, and shows the marks of the first one in t
   await reader.place()
   await expect(reader.page.locator('#q7-p1')).toBeInViewport()
 
-  await reader.page.getByRole('combobox', { name: words.edition }).selectOption('de')
+  await edition().selectOption('de')
   await expect(reader.page.locator('article').first()).toHaveAttribute('lang', 'de')
   await reader.place()
   await expect(reader.page.locator('#q7-p1')).toBeInViewport()
@@ -106,7 +108,7 @@ test('another edition keeps the place, and shows the marks of the first one in t
 })
 
 test('the timeline’s words follow the interface’s language, and the events the edition', async () => {
-  await reader.page.getByRole('combobox', { name: reader.messages.window.edition }).selectOption('en')
+  await edition().selectOption('en')
   await expect(reader.timeline.getByRole('button', { name: /Summit in Anchorage/ })).toBeVisible()
   await expect(reader.timeline).toContainText('Krieg')
   await reader.ask('changeSettings', { language: 'en' })

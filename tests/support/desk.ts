@@ -59,7 +59,7 @@ export async function openHouse(): Promise<House> {
   const copied: string[] = []
   let toLose = 0
   let lost = 0
-  let held: Promise<void> = Promise.resolve()
+  let held: Promise<unknown> = Promise.resolve()
 
   const publish = <Name extends EventName>(name: Name, payload: Payload<Name>) => {
     if (lost < toLose) lost += 1
@@ -89,7 +89,10 @@ export async function openHouse(): Promise<House> {
     settingsChanged: () => publish('settingsChanged', { settings: settings.current, language: language() }),
     viewStateChanged: () => undefined,
     saveExport: () => Promise.resolve(ok(null)),
-    copyText: (text) => void copied.push(text),
+    copyText: (text) => {
+      copied.push(text)
+      return Promise.resolve()
+    },
   })
   const answer = createAnswer(() => Promise.resolve({ ...own, ...keeper }), throwing)
 
@@ -121,9 +124,11 @@ export async function openHouse(): Promise<House> {
     loseEvents: (count) => (toLose = lost + count),
     lost: () => lost,
     hold: () => {
-      let letGo = () => undefined
-      held = new Promise((resolve) => (letGo = () => void resolve()))
-      return () => void letGo()
+      let open: ((value: undefined) => void) | undefined
+      held = new Promise<undefined>((resolve) => {
+        open = resolve
+      })
+      return () => open?.(undefined)
     },
     close: async () => {
       await viewState.flush()
@@ -144,10 +149,7 @@ export function renderAt<Props extends Record<string, unknown>>(
   part: Component<Props>,
   props: NoInfer<Props>,
 ) {
-  // What holds the part takes any properties and hands them on.
-  return render(AtDesk, {
-    props: { desk, part: part as unknown as Component<Record<string, unknown>>, props },
-  })
+  return render(AtDesk, { props: { desk, part, props } })
 }
 
 /** The place of the words in the open edition; they stand there once, or it is the first. */

@@ -28,7 +28,8 @@ export function anchor(text: string, [quote, position]: Selectors): Anchoring {
     const fitHere = fit(text, here, quote)
     const others = occurrences(text, quote.exact).filter(({ start }) => start !== here.start)
     const best = others.every((other) => fit(text, other, quote) <= fitHere)
-    if (others.length === 0 || (best && fitHere >= leastFit)) return { state: 'exact', passage: here }
+    const telling = others.length === 0 && quote.exact.length >= tellingLength
+    if (telling || (best && fitHere >= leastFit)) return { state: 'exact', passage: here }
   }
   return findQuote(text, quote)
 }

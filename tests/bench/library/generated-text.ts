@@ -34,7 +34,13 @@ export function generatedEdition(random: Random, paragraphs: number): Edition {
     if (number % 12 === 1) {
       const question = Math.ceil(number / 12)
       const text = sentence(random)
-      blocks.push({ id: `question-${question}`, type: 'heading', question, text, short: text.slice(0, 20).trim() })
+      blocks.push({
+        id: `question-${question}`,
+        type: 'heading',
+        question,
+        text,
+        short: text.slice(0, 20).trim(),
+      })
     }
     blocks.push({ id: `p-${number}`, type: 'paragraph', text: paragraph(random, 360) })
   }

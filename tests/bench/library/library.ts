@@ -77,11 +77,7 @@ export const named = (work: string, text: string): NamedText => ({
 })
 
 /** A draft somewhere in a text: two of three highlight, the others comment. */
-export function draftIn(
-  random: Random,
-  { work, text, hash }: NamedText,
-  tags: readonly TagId[] = [],
-): Draft {
+export function draftIn(random: Random, { work, text, hash }: NamedText, tags: readonly TagId[] = []): Draft {
   const mark = {
     id: v.parse(AnnotationId, uuid(random)),
     category: oneOf(random, builtInCategories).id,

@@ -26,6 +26,11 @@ export function oneOf<Thing>(random: Random, things: readonly Thing[]): Thing {
 /** A UUID, version 4 by its form. */
 export function uuid(random: Random): string {
   const digits = Array.from({ length: 32 }, () => whole(random, 0, 15).toString(16)).join('')
-  const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`]
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+  ]
   return [...parts, digits.slice(20)].join('-')
 }

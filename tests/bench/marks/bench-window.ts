@@ -10,7 +10,11 @@ import { messagesIn } from '../../../src/shared/messages/messages'
 import { freshFolder, longRead, project } from '../places'
 
 /** A window of Electron's and the addresses of the pages that it can show. */
-export type BenchWindow = { readonly page: Page; readonly addresses: Addresses; readonly close: () => Promise<void> }
+export type BenchWindow = {
+  readonly page: Page
+  readonly addresses: Addresses
+  readonly close: () => Promise<void>
+}
 type Addresses = {
   /** One megabyte of text with the product's styles, and what measures marks on it. */
   readonly marks: string
@@ -76,7 +80,8 @@ async function buildPage(folder: string): Promise<void> {
         output: {
           format: 'iife',
           entryFileNames: 'page.js',
-          assetFileNames: (asset) => (asset.names.some((name) => name.endsWith('.css')) ? 'page.css' : '[name][extname]'),
+          assetFileNames: (asset) =>
+            asset.names.some((name) => name.endsWith('.css')) ? 'page.css' : '[name][extname]',
         },
       },
     },

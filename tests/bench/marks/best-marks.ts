@@ -14,7 +14,7 @@ export function layBestMarks(
   const ordered = [...marks].sort((a, b) => a.start - b.start)
   const template = document.createElement('mark')
   const elements = new Map(
-    [...article.querySelectorAll<HTMLElement>('[data-block]')].map((one) => [one.dataset['block'], one]),
+    [...article.querySelectorAll<HTMLElement>('[data-block]')].map((one) => [one.dataset.block, one]),
   )
   let next = 0
   for (const placed of blocks) {
@@ -33,6 +33,7 @@ export function layBestMarks(
       const from = start - placed.start
       if (from > done) fragment.append(text.slice(done, from))
       done = end - placed.start
+      // A copy of an element is an element of the same kind.
       const mark = template.cloneNode(false) as HTMLElement
       mark.className = `wash-${wash} line-${lines[0] ?? wash}`
       mark.textContent = text.slice(from, done)

@@ -62,7 +62,15 @@ export const measureOneMore = () =>
     const frame = median(pairs.map(({ ours }) => ours))
     return [
       ratioFigure('P4', pairs, 'among 100', 1.5),
-      { id: 'P4.frame', value: rounded(frame), unit: 'ms', against: null, ratio: null, limit: 16.7, runs: rounds },
+      {
+        id: 'P4.frame',
+        value: rounded(frame),
+        unit: 'ms',
+        against: null,
+        ratio: null,
+        limit: 16.7,
+        runs: rounds,
+      },
     ]
   })
 

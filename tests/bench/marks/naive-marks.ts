@@ -2,14 +2,10 @@ import type { PaintedMark } from '../../../src/renderer/src/article/painter'
 import type { PlacedBlock } from '../../../src/shared/article/plain-text'
 
 /** Marks as elements in the way one writes them first: for each mark its block and its text node are looked for, and split. */
-export function layNaiveMarks(
-  article: HTMLElement,
-  blocks: readonly PlacedBlock[],
-  marks: readonly PaintedMark[],
-): void {
+export function layNaiveMarks(blocks: readonly PlacedBlock[], marks: readonly PaintedMark[]): void {
   for (const { start, end, look } of marks) {
     const placed = blocks.find((block) => block.start <= start && end <= block.end)
-    const element = placed && article.querySelector(`[data-block="${placed.block.id}"]`)
+    const element = placed && document.getElementById(placed.block.id)
     if (!element) continue
     let offset = placed.start
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)

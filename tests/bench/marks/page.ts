@@ -67,7 +67,7 @@ const ways: Record<Way, (marks: ReturnType<typeof generatedMarks>) => void> = {
     layBestMarks(article, plain.blocks, marks)
   },
   naive: (marks) => {
-    layNaiveMarks(article, plain.blocks, marks)
+    layNaiveMarks(plain.blocks, marks)
   },
 }
 

@@ -1,20 +1,14 @@
 import { chromium } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { environment, sandboxArguments } from '../../support/app'
-import { project } from '../places'
 
 /** A program that Electron starts: its folder, and the one where it keeps its things. */
 export type Program = { readonly folder: string; readonly userData: string }
 
 /** What a start came to. `text` is what the article on the page says. */
 export type Started = { readonly milliseconds: number; readonly text: string }
-
-/** The electron package gives the path of the Electron that the surroundings name. */
-const electron: string = createRequire(join(project, 'package.json'))('electron')
 
 /** How long the program is left alone before anybody looks, so that looking costs the start nothing, in milliseconds. */
 const quietTime = 1500
@@ -24,6 +18,8 @@ const quietTime = 1500
  * content, which Chromium itself keeps and which is asked for afterwards. Both times are of the system's clock.
  */
 export async function startOnce({ folder, userData }: Program): Promise<Started> {
+  const electron = process.env.ELECTRON_EXEC_PATH
+  if (electron === undefined) throw new Error('Start the measurements by `npm run bench`.')
   const began = performance.timeOrigin + performance.now()
   const child = spawn(
     electron,

@@ -121,7 +121,11 @@ describe('what a selection of the page covers', () => {
       () => rangeOf([textIn(first), 0], [textIn(second), 0]),
       () => plain.text.slice(blockOf(first).start, blockOf(second).start).trim(),
     ],
-    ['the whole article', () => rangeOf([article, 0], [article, article.childNodes.length]), () => plain.text],
+    [
+      'the whole article',
+      () => rangeOf([article, 0], [article, article.childNodes.length]),
+      () => plain.text,
+    ],
     ['everything on the page', () => rangeOf([document.body, 0], [document.body, 1]), () => plain.text],
     [
       'a paragraph with its number',
@@ -135,7 +139,11 @@ describe('what a selection of the page covers', () => {
     ],
     [
       'white space alone',
-      () => rangeOf([textIn(first), blockOf(first).block.text.indexOf(' ')], [textIn(first), blockOf(first).block.text.indexOf(' ') + 1]),
+      () =>
+        rangeOf(
+          [textIn(first), blockOf(first).block.text.indexOf(' ')],
+          [textIn(first), blockOf(first).block.text.indexOf(' ') + 1],
+        ),
       () => undefined,
     ],
     [
@@ -164,11 +172,16 @@ describe('a page that does not show the text', () => {
   it.each<[string, (article: HTMLElement) => void]>([
     ['another word', (page) => page.querySelector('h1')?.replaceChildren('Ein anderer Titel')],
     ['a block less', (page) => page.querySelector('[data-block]')?.remove()],
-    ['a word in an element of its own', (page) => {
-      const title = page.querySelector('h1')
-      const [text] = title ? [title.textContent] : ['']
-      title?.replaceChildren(...[text.slice(0, 3), Object.assign(document.createElement('b'), { textContent: text.slice(3) })])
-    }],
+    [
+      'a word in an element of its own',
+      (page) => {
+        const title = page.querySelector('h1')
+        const [text] = title ? [title.textContent] : ['']
+        title?.replaceChildren(
+          ...[text.slice(0, 3), Object.assign(document.createElement('b'), { textContent: text.slice(3) })],
+        )
+      },
+    ],
     ['a block without text', (page) => page.querySelector('h1')?.replaceChildren()],
   ])('is refused: %s', (_what, change) => {
     change(article)
@@ -176,6 +189,8 @@ describe('a page that does not show the text', () => {
   })
 
   it('is that of the other edition', () => {
-    expect(() => new TextNodes(articleElement(valueOf(articles.edition(articles.first(), 'en'))), plain)).toThrow('the page does not show block')
+    expect(
+      () => new TextNodes(articleElement(valueOf(articles.edition(articles.first(), 'en'))), plain),
+    ).toThrow('the page does not show block')
   })
 })

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Card from '../../../src/renderer/src/notes/Card.svelte'
 import ListView from '../../../src/renderer/src/notes/ListView.svelte'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
+import type { Placed } from '../../../src/renderer/src/state/placed'
 import type { AnnotationId } from '../../../src/shared/annotation/annotation'
 import { noteOf } from '../../../src/shared/annotation/annotation'
 import { categoryOf, openHouse, passageOf, renderAt, valueOf, type House } from '../../support/desk'
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 /** The list holds the card, so that the card is given anew what changes. */
-const show = () => renderAt(desk, ListView, { onjump: (placed) => jumps.push(placed.mark.id) })
+const show = () => renderAt(desk, ListView, { onjump: (placed: Placed) => jumps.push(placed.mark.id) })
 const card = () => screen.getByRole('group', { name: /Anmerkung/ })
 const noteField = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Notiz' })
 const tagField = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Schlagwort hinzufügen' })
@@ -182,6 +183,10 @@ describe('the note in a card', () => {
     desk.pen.choose(undefined)
     await waitFor(() => expect(desk.notices.shown.map(({ kind }) => kind)).toEqual(['trouble']))
     expect([...desk.unsaved].some(({ safe }) => !safe)).toBe(true)
+    desk.pen.choose(id, 'note')
+    await waitFor(() => expect(noteField().value).toBe('Warum?'))
+    desk.pen.choose(undefined)
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Notiz' })).toBeNull())
     house.disk.failEvery(undefined)
     desk.notices.shown[0]?.action?.run()
     await waitFor(() => expect(note()).toBe('Warum?'))
@@ -239,7 +244,8 @@ describe('the tags in a card', () => {
   it('are kept with Esc and on leaving the field', async () => {
     await open()
     await user.type(tagField(), 'Krieg{Escape}')
-    await waitFor(() => expect(tagNames()).toEqual(['Krieg']))
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Schlagwort hinzufügen' })).toBeNull())
+    expect(tagNames()).toEqual(['Krieg'])
     desk.pen.choose(id, 'tags')
     await user.type(await screen.findByRole('combobox', { name: 'Schlagwort hinzufügen' }), 'Frieden')
     tagField().blur()

@@ -21,14 +21,14 @@ function slow() {
     ends.shift()?.(result)
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { keeper: new NoteKeeper('', keep), saved, end, running: () => ends.length }
+  return { keeper: new NoteKeeper('a note', '', keep), saved, end, running: () => ends.length }
 }
 
 /** What keeps words at once, and fails as long as it is told to. */
 function quick(first = '') {
   const saved: string[] = []
   const trouble: { failure?: Failure } = {}
-  const keeper = new NoteKeeper(first, (words) => {
+  const keeper = new NoteKeeper('a note', first, (words) => {
     if (trouble.failure) return Promise.resolve(failed(trouble.failure))
     saved.push(words)
     return Promise.resolve(ok(undefined))
@@ -134,7 +134,7 @@ describe('a note being written', () => {
   it('outlives a save that breaks: the words stay, the next save works', async () => {
     let broken = true
     const saved: string[] = []
-    const keeper = new NoteKeeper('', (words) => {
+    const keeper = new NoteKeeper('a note', '', (words) => {
       if (broken) return Promise.reject(new Error('the wire is cut'))
       saved.push(words)
       return Promise.resolve(ok(undefined))
@@ -157,7 +157,7 @@ describe('a note being written', () => {
       const saved: string[] = ['']
       let refuses = false
       let running = 0
-      const keeper = new NoteKeeper('', async (words) => {
+      const keeper = new NoteKeeper('a note', '', async (words) => {
         running += 1
         expect(running).toBe(1)
         const refused = refuses

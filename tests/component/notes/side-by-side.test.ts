@@ -56,11 +56,15 @@ describe('cards beside the text', () => {
 
   it('do not move for nothing: with room enough each is at its passage', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 20, max: 90 }), { maxLength: 20 }), fc.nat(), (heights, which) => {
-        const all = heights.map((height, index) => ({ id: String(index), wanted: index * 100, height }))
-        const found = placed(all, String(which % 20))
-        expect(found.map(({ place }) => place)).toEqual(all.map(({ wanted }) => wanted))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 20, max: 90 }), { maxLength: 20 }),
+        fc.nat(),
+        (heights, which) => {
+          const all = heights.map((height, index) => ({ id: String(index), wanted: index * 100, height }))
+          const found = placed(all, String(which % 20))
+          expect(found.map(({ place }) => place)).toEqual(all.map(({ wanted }) => wanted))
+        },
+      ),
     )
   })
 })

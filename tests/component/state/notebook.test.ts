@@ -15,7 +15,8 @@ afterEach(() => house.close())
 const claim = () => categoryOf(desk, 1)
 const evidence = () => categoryOf(desk, 2)
 const quotes = ({ notebook }: Desk) => notebook.marks.map(({ mark }) => mark.target.selector[0].exact)
-const mark = async (words: string, at = desk) => valueOf(await at.notebook.mark(passageOf(at, words), claim()))
+const mark = async (words: string, at = desk) =>
+  valueOf(await at.notebook.mark(passageOf(at, words), claim()))
 
 describe('the notebook in a window', () => {
   it('shows what was marked, with its place, in the order of the text', async () => {

@@ -67,7 +67,7 @@ describe('describing and anchoring', () => {
       if (occurrences(changed, selectors[0].exact).length === 1 && passage.end - passage.start > 32) {
         expect(found).toEqual({ state: 'moved', passage: right })
       } else if ('passage' in found) {
-        // Where it claims a place, the very words stand there with at least half of what stood around them.
+        // Where it claims a place, the very words stand there.
         expect(changed.slice(found.passage.start, found.passage.end)).toBe(selectors[0].exact)
       } else if (found.state === 'unsure') expect(found.candidates).toContainEqual(right)
       else expect(found.state).not.toBe('lost')

@@ -1,4 +1,13 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size, type Placement } from '@floating-ui/dom'
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  shift,
+  size,
+  type Placement,
+} from '@floating-ui/dom'
 import type { Attachment } from 'svelte/attachments'
 
 /**
@@ -20,7 +29,13 @@ export function beside(
       const { x, y, middlewareData } = await computePosition(anchor, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8, apply }), hide()],
+        middleware: [
+          offset(gap),
+          flip({ padding: 8 }),
+          shift({ padding: 8 }),
+          size({ padding: 8, apply }),
+          hide(),
+        ],
       })
       element.style.left = `${String(x)}px`
       element.style.top = `${String(y)}px`

@@ -3,7 +3,7 @@ export const marks = {
   bar: 'Markieren',
   mark: 'Markieren',
   category: 'Kategorie',
-  markAs: (name: string, key: number): string => `${name} (${String(key)})`,
+  markAs: (name: string, key: number): string => `${name}, ${String(key)}`,
   note: 'Notiz',
   tag: 'Schlagwort',
   copy: 'Kopieren',

@@ -22,8 +22,7 @@ export const window = {
   cancel: 'Abbrechen',
   tryAgain: 'Erneut versuchen',
   annotations: 'Anmerkungen',
-  annotationCount: (count: number): string =>
-    count === 0 ? 'Anmerkungen' : count === 1 ? 'Anmerkungen, eine' : `Anmerkungen, ${String(count)}`,
+  annotationCount: (count: number): string => (count === 0 ? 'Anmerkungen' : `Anmerkungen, ${String(count)}`),
   timeline: 'Zeitleiste',
   export: 'Exportieren',
   more: 'Mehr',

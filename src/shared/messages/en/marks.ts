@@ -5,7 +5,7 @@ export const marks: Messages['marks'] = {
   bar: 'Highlight',
   mark: 'Highlight',
   category: 'Category',
-  markAs: (name, key) => `${name} (${String(key)})`,
+  markAs: (name, key) => `${name}, ${String(key)}`,
   note: 'Note',
   tag: 'Tag',
   copy: 'Copy',

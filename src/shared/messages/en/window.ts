@@ -23,8 +23,7 @@ export const window: Messages['window'] = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   annotations: 'Annotations',
-  annotationCount: (count) =>
-    count === 0 ? 'Annotations' : count === 1 ? 'Annotations, one' : `Annotations, ${String(count)}`,
+  annotationCount: (count) => (count === 0 ? 'Annotations' : `Annotations, ${String(count)}`),
   timeline: 'Timeline',
   export: 'Export',
   more: 'More',

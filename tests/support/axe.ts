@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+/** What is wrong for assistive technology in what the window shows: the rule, and where. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source)
+    await page.evaluate(() => {
+      // A bar or a menu at the pointer floats over all landmarks and belongs to none.
+      window.axe.configure({ rules: [{ id: 'region', selector: 'body *:not(.floating, .floating *)' }] })
+    })
+  }
+  // A colour on its way to another one is neither.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  )
+  const violations = await page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
+    return found.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+    }))
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.replace(/\s+/g, ' ')}`))
+}
+
+declare global {
+  interface Window {
+    /** What `axe.source` leaves in the page. */
+    readonly axe: typeof axe
+  }
+}
