@@ -3,7 +3,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { existsSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, environment, freshFolder, removeFolder, sandboxArguments } from '../support/app'
 import { paintedWords } from '../support/article-on-page'
@@ -17,11 +17,12 @@ test.skip(!existsSync(program), 'the packaged program is not there: npm run pack
 
 /** Runs the packaged program, as people get it, with a port for the driver. */
 async function withProgram(folder: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const portFile = join(folder, 'DevToolsActivePort')
+  await rm(portFile, { force: true })
   const args = [...sandboxArguments(), `--user-data-dir=${folder}`, '--remote-debugging-port=0']
   const child = spawn(program, args, { env: environment('de_DE.UTF-8'), stdio: 'ignore' })
   const ended = once(child, 'exit')
   try {
-    const portFile = join(folder, 'DevToolsActivePort')
     await expect.poll(() => existsSync(portFile), { timeout: 20_000 }).toBe(true)
     const [port = ''] = (await readFile(portFile, 'utf8')).split('\n')
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)

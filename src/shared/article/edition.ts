@@ -7,12 +7,15 @@ export const Slug = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens'),
 )
 
+/** What no line of text has, or no HTML gives back as it was: controls, line ends, half pairs of code units, soft hyphens. */
+const foreign = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD]/u
+
 const BlockText = v.pipe(
   v.string(),
   v.minLength(1),
   v.check(
-    (text) => text === text.trim() && !/[\n\r\t\u00AD]/.test(text),
-    'a block is one line without soft hyphens',
+    (text) => text === text.trim() && !foreign.test(text),
+    'a block is one line without controls and soft hyphens',
   ),
 )
 

@@ -11,7 +11,7 @@ export type Program = { readonly folder: string; readonly userData: string }
 export type Started = { readonly milliseconds: number; readonly text: string }
 
 /** How long the program is left alone before anybody looks, so that looking costs the start nothing, in milliseconds. */
-const quietTime = 1500
+const quietTime = 1200
 
 /**
  * Starts a program as it is, without any probe inside: the time from before the process is made to the first frame with

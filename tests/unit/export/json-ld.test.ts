@@ -42,7 +42,7 @@ const anyWords = fc.oneof(
     .map((parts) => parts.join('')),
 )
 const anyNote = anyWords.filter((words) => words.trim() !== '')
-const blockText = anyWords.map((words) => `x${words.replace(/[\n\r\t\u00AD]/g, ' ')}x`)
+const blockText = anyWords.map((words) => `x${words.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD]/gu, ' ')}x`)
 
 /** An edition of random words, with the hash that only this run knows. */
 const anyEdition = fc.array(blockText, { minLength: 1, maxLength: 4 }).map((all) => ({

@@ -26,6 +26,9 @@ import type { Reading } from './reading.svelte'
 /** The article's note: an annotation without a place. */
 export type ArticleNote = Extract<Annotation, { motivation: 'describing' }>
 
+/** How long an entry is waited for once its request was answered, in milliseconds. */
+const patience = 1000
+
 /** What the reader has added to the open work: filled once, then kept true by what the main process publishes. */
 export class Notebook {
   readonly #bridge: Bridge
@@ -201,16 +204,19 @@ export class Notebook {
     this.#tell(touched)
   }
 
-  /** Resolves once the mark is here: the answer to a request may overtake the entry that it led to. */
-  #arrival(id: AnnotationId): Promise<void> {
-    if (this.#placed.has(id)) return Promise.resolve()
-    return new Promise((resolve) => {
-      const stop = this.watch(() => {
-        if (!this.#placed.has(id)) return
+  /** Resolves once the mark is here: the answer may overtake the entry that it led to; one that stays away is fetched. */
+  async #arrival(id: AnnotationId): Promise<void> {
+    if (this.#placed.has(id)) return
+    const arrived = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => finish(false), patience)
+      const stop = this.watch(() => this.#placed.has(id) && finish(true))
+      const finish = (here: boolean) => {
+        clearTimeout(timer)
         stop()
-        resolve()
-      })
+        resolve(here)
+      }
     })
+    if (!arrived) await this.#load()
   }
 
   /** Brings one annotation up to date with the contents; gives its place before and after. */

@@ -16,13 +16,17 @@ export class Panels {
   })
   drawer = $state<Drawer>('none')
   textOnly = $state(false)
+  /** Whether the contents are shown in full where there is otherwise a rail. */
+  pinned = $state(false)
   /** The window's inner size in CSS pixels. */
   width = $state(1440)
   height = $state(900)
   readonly narrow = $derived(this.width < 1000)
   /** Between the two, the contents are a rail of numbers. */
-  readonly rail = $derived(!this.narrow && this.width < 1320)
-  readonly contents = $derived(this.narrow ? this.drawer === 'contents' : this.rail || this.#open.contents)
+  readonly rail = $derived(!this.narrow && this.width < 1320 && !this.pinned)
+  readonly contents = $derived(
+    this.narrow ? this.drawer === 'contents' : this.width < 1320 || this.#open.contents,
+  )
   readonly annotations = $derived(this.narrow ? this.drawer === 'annotations' : this.#open.annotations)
   readonly timeline = $derived(this.#open.timeline)
   readonly view = $derived(this.#open.annotationsView)
@@ -41,6 +45,7 @@ export class Panels {
 
   toggleContents(): void {
     if (this.narrow) this.drawer = this.drawer === 'contents' ? 'none' : 'contents'
+    else if (this.width < 1320) this.pinned = !this.pinned
     else this.#remember({ contents: !this.#open.contents })
   }
 

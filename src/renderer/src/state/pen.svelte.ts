@@ -66,7 +66,7 @@ export class Pen {
   mark(category: CategoryId = this.lastCategory): Promise<AnnotationId | undefined> {
     this.lastCategory = category
     const made = this.#making.then(() => this.#mark(category))
-    this.#making = made
+    this.#making = made.catch(() => undefined)
     return made
   }
 

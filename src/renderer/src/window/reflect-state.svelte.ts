@@ -20,6 +20,7 @@ export function reflectState({ preferences, panels, reading }: Desk): void {
     root.dataset.annotations = panels.annotations ? 'open' : 'closed'
     root.dataset.timeline = panels.timeline ? 'open' : 'closed'
     root.dataset.drawer = panels.drawer
+    root.dataset.pinned = String(panels.pinned)
     root.dataset.textOnly = String(panels.textOnly)
   })
 }
