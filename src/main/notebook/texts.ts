@@ -34,7 +34,8 @@ export class Texts {
   readonly #folder: string
   readonly #setAside: SetAside
   readonly #offered = new Map<TextHash, string>()
-  readonly #kept = new Set<TextHash>()
+  /** What is on the disk, or on its way there: asked for by many at once, a text is written once. */
+  readonly #keeping = new Map<TextHash, Promise<Result<void>>>()
 
   constructor(files: Files, folder: string, setAside: SetAside) {
     this.#files = files
@@ -51,7 +52,14 @@ export class Texts {
 
   /** Sees to it that the wording is on the disk. One that nobody offered is refused: its targets would name nothing. */
   async keep(hash: TextHash): Promise<Result<void>> {
-    if (this.#kept.has(hash)) return ok(undefined)
+    const keeping = this.#keeping.get(hash) ?? this.#keep(hash)
+    this.#keeping.set(hash, keeping)
+    const kept = await keeping
+    if (!kept.ok && this.#keeping.get(hash) === keeping) this.#keeping.delete(hash)
+    return kept
+  }
+
+  async #keep(hash: TextHash): Promise<Result<void>> {
     try {
       const there = await this.#read(hash)
       if (!there) {
@@ -66,7 +74,6 @@ export class Texts {
     } catch (error) {
       return failed<Failure>({ kind: 'not-saved', cause: diskTroubleOf(error) })
     }
-    this.#kept.add(hash)
     return ok(undefined)
   }
 
