@@ -60,7 +60,7 @@ function blockHtml(
     case 'heading':
       return (
         `<p class="kicker">${escapeHtml(words.question(block.question))}</p>` +
-        `<h2 tabindex="-1" ${anchor(block)}>${escapeHtml(block.text)}</h2>`
+        `<h2 ${anchor(block)}>${escapeHtml(block.text)}</h2>`
       )
     case 'paragraph':
       return (

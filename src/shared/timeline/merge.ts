@@ -9,6 +9,9 @@ const half = target / 2
 /** How far a pill reaches to the left of its moment; the rest of it lies to the right. */
 const beforePill = 6
 
+/** Between a pill and a heap beside it, whose number fills its target: they never touch. */
+const aroundPill = 5
+
 /** Something to be marked in a lane. `apart` is the width of the pill of the one event that is set apart. */
 export type Item = Stretch & { readonly id: string; readonly apart: number | undefined }
 
@@ -46,7 +49,10 @@ function mergeShort(items: readonly Item[]): Heap[] {
 
 /** Heaps of short items between two limits; `covered` are those that would have to leave their own place. */
 function pile(items: readonly Item[], lowest: number, highest: number): { heaps: Heap[]; covered: Item[] } {
-  const place = (sum: number, count: number) => Math.min(Math.max(sum / count, lowest), highest)
+  const place = (sum: number, count: number) => {
+    const gap = count > 1 ? aroundPill : 0
+    return Math.min(Math.max(sum / count, lowest + gap), highest - gap)
+  }
   const piles: { items: Item[]; sum: number; x: number }[] = []
   for (const item of items) {
     let next = { items: [item], sum: middle(item), x: place(middle(item), 1) }

@@ -46,6 +46,16 @@ const choose = (list: 'Kategorie' | 'Schlagwort' | 'Fassung', line: string) => {
 }
 
 describe('the list of annotations', () => {
+  it('shows the chosen mark whatever the filter says, because somebody may write at it', async () => {
+    await user.type(words(), 'Kiew')
+    expect(shown()).toEqual(['„Putin“'])
+    desk.pen.choose(
+      desk.notebook.marks.find(({ mark }) => mark.target.selector[0].exact === 'Alaska')?.mark.id,
+      'note',
+    )
+    await waitFor(() => expect(shown()).toEqual(['„Alaska“', '„Putin“']))
+  })
+
   it('shows those of the open edition, in the order of the text', () => {
     const inOrder = ['Alaska', 'Putin', 'Moskau']
       .sort((a, b) => passageOf(desk, a).start - passageOf(desk, b).start)

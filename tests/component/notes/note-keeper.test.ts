@@ -37,6 +37,17 @@ function quick(first = '') {
 }
 
 describe('a note being written', () => {
+  it('is kept every two seconds even where the typing does not pause', async () => {
+    const { keeper, saved } = quick()
+    let words = ''
+    for (let strokes = 0; strokes < 30; strokes += 1) {
+      words += 'x'
+      keeper.typed(words)
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(saved).toEqual(['x'.repeat(20)])
+  })
+
   it('is kept when the typing pauses, and not before', async () => {
     const { keeper, saved } = quick()
     keeper.typed('W')

@@ -25,6 +25,13 @@ function panelsAt(width: number, height = 900, remembered: Partial<Remembered> =
 }
 
 describe('the parts of the window', () => {
+  it('come back from text only where the annotations are needed', () => {
+    const { panels } = panelsAt(1440)
+    panels.textOnly = true
+    panels.showAnnotations()
+    expect([panels.textOnly, panels.annotations]).toEqual([false, true])
+  })
+
   it.each([
     [900, { narrow: true, rail: false, contents: false, annotations: false }],
     [999, { narrow: true, rail: false, contents: false, annotations: false }],

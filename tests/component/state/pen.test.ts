@@ -83,7 +83,7 @@ describe('marking', () => {
 
   it('says what to do where there is nothing to mark', async () => {
     expect(await desk.pen.mark(key(1))).toBeUndefined()
-    expect(desk.notices.spoken).toMatch(/^Wählen Sie zuerst eine Stelle/)
+    expect(desk.notices.shown.at(-1)?.words).toMatch(/^Wählen Sie zuerst eine Stelle/)
     expect(asked('annotate')).toBe(0)
   })
 
@@ -144,10 +144,27 @@ describe('undo and redo', () => {
     const id = await desk.pen.mark(key(1))
     await desk.pen.undo()
     expect(marks()).toEqual([])
-    expect(desk.notices.spoken).toBe('Rückgängig: Markieren')
+    expect(desk.notices.shown.at(-1)?.words).toBe('Rückgängig: Markieren')
     expect(desk.reading.goal?.passage).toEqual(passageOf(desk, 'Alaska'))
     await desk.pen.redo()
-    expect([desk.notices.spoken, desk.pen.chosenId]).toEqual(['Wiederholen: Markieren', id])
+    expect([desk.notices.shown.at(-1)?.words, desk.pen.chosenId]).toEqual(['Wiederholen: Markieren', id])
+  })
+
+  it('ask once before they take back what is older than this sitting', async () => {
+    select('Alaska')
+    await desk.pen.mark(key(1))
+    select('Moskau')
+    await desk.pen.mark(key(1))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const later = await house.openDesk()
+    await later.pen.undo()
+    expect(later.notebook.marks).toHaveLength(2)
+    const notice = later.notices.shown.at(-1)
+    expect(notice?.words).toBe('„Markieren“ stammt aus einer früheren Sitzung.')
+    notice?.action?.run()
+    await expect.poll(() => later.notebook.marks.length).toBe(1)
+    await later.pen.undo()
+    expect(later.notebook.marks).toHaveLength(0)
   })
 
   it('say that there is nothing', async () => {

@@ -4,11 +4,14 @@ import { failed, type Result } from '../../../shared/result'
 /** Pause in typing after which a note is kept, in milliseconds. */
 const pause = 500
 
+/** How long words may wait at most while the typing does not pause, in milliseconds. */
+const longestWait = 2000
+
 /** Where a note being written stands. */
 export type Keeping = 'kept' | 'typing' | 'saving' | { failed: Failure }
 
 /**
- * Keeps a note while it is typed: on every pause, on leaving, never twice at a time, always the newest words last.
+ * Keeps a note while it is typed: on every pause, every two seconds without one, on leaving, never twice at a time, always the newest words last.
  * What could not be kept stays in the editor and is tried again with the next words.
  */
 export class NoteKeeper {
@@ -16,6 +19,8 @@ export class NoteKeeper {
   readonly #keep: (words: string) => Promise<Result<unknown>>
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
+  /** When the words at hand must be kept at the latest. */
+  #due: number | undefined
   #kept: string
   words = $state('')
   state = $state.raw<Keeping>('kept')
@@ -38,12 +43,15 @@ export class NoteKeeper {
     this.words = words
     if (this.state === 'kept') this.state = 'typing'
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), pause)
+    this.#due ??= Date.now() + longestWait
+    const wait = Math.max(0, Math.min(pause, this.#due - Date.now()))
+    this.#timer = setTimeout(() => void this.flush(), wait)
   }
 
   /** Keeps what is not kept yet; resolves when it is durable or has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
+    this.#due = undefined
     while (this.#running) await this.#running
     if (this.words === this.#kept) {
       this.state = 'kept'

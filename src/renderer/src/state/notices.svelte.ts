@@ -35,6 +35,11 @@ export class Notices {
     this.spoken = this.spoken === words ? `${words}\u00A0` : words
   }
 
+  /** Closes what is only news, because it no longer holds. */
+  clear(): void {
+    this.shown = this.shown.filter(({ kind }) => kind === 'trouble')
+  }
+
   close(id: number): void {
     this.shown = this.shown.filter((notice) => notice.id !== id)
   }

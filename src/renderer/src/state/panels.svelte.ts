@@ -56,6 +56,7 @@ export class Panels {
 
   /** Opens the annotations where they are closed. */
   showAnnotations(): void {
+    this.textOnly = false
     if (!this.annotations) this.toggleAnnotations()
   }
 

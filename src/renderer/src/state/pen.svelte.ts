@@ -47,6 +47,9 @@ export class Pen {
 
   /** The mark being made just now: a quick second key waits for it and finds it. */
   #making: Promise<unknown> = Promise.resolve()
+  /** When this sitting began: steps from before it are undone only after asking once. */
+  readonly #began = new Date().toISOString()
+  #olderAllowed = false
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -79,7 +82,7 @@ export class Pen {
     }
     const passage = this.target
     if (!passage) {
-      this.#around.notices.say(this.#words.nothingToMark)
+      this.#around.notices.tell(this.#words.nothingToMark)
       return undefined
     }
     const kept = await this.#around.notebook.mark(passage, category)
@@ -135,36 +138,41 @@ export class Pen {
     })
   }
 
-  async undo(): Promise<void> {
-    if (!this.#around.notebook.nextUndo) {
-      this.#around.notices.say(this.#words.nothingToUndo)
-      return
-    }
-    const step = this.#around.notebook.nextUndo
-    const undone = await this.#around.notebook.undo()
-    if (!undone.ok) {
-      this.#tellFailure(undone.failure)
-      return
-    }
-    const { menu, steps } = this.#around.preferences.messages
-    this.#around.notices.say(menu.undoStep(stepName(step, steps)))
-    this.#show(step)
+  undo(): Promise<void> {
+    return this.#walk('undo')
   }
 
-  async redo(): Promise<void> {
-    if (!this.#around.notebook.nextRedo) {
-      this.#around.notices.say(this.#words.nothingToRedo)
+  redo(): Promise<void> {
+    return this.#walk('redo')
+  }
+
+  /** Takes a step back or makes it again, says which, and shows its place. What is older than this sitting is asked once. */
+  async #walk(way: 'undo' | 'redo'): Promise<void> {
+    const { notebook, notices, preferences } = this.#around
+    const { menu, steps } = preferences.messages
+    const step = way === 'undo' ? notebook.nextUndo : notebook.nextRedo
+    if (!step) {
+      notices.say(way === 'undo' ? this.#words.nothingToUndo : this.#words.nothingToRedo)
       return
     }
-    const step = this.#around.notebook.nextRedo
-    const redone = await this.#around.notebook.redo()
-    if (!redone.ok) {
-      this.#tellFailure(redone.failure)
+    const name = stepName(step, steps)
+    if (way === 'undo' && step.time < this.#began && !this.#olderAllowed) {
+      notices.tell(this.#words.olderStep(name), {
+        words: this.#words.undo,
+        run: () => {
+          this.#olderAllowed = true
+          void this.undo()
+        },
+      })
       return
     }
-    const { menu, steps } = this.#around.preferences.messages
-    this.#around.notices.say(menu.redoStep(stepName(step, steps)))
-    this.#show(step)
+    const walked = await notebook[way]()
+    if (walked.ok) {
+      notices.tell(way === 'undo' ? menu.undoStep(name) : menu.redoStep(name))
+      this.#show(step)
+    } else if (walked.failure.kind === 'missing')
+      notices.say(failureSentence(walked.failure, preferences.messages))
+    else this.#tellFailure(walked.failure)
   }
 
   /** Brings the place of a step before the eyes, where it has one in the open edition. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/article/language'
 import type { Work } from '../../../shared/article/work'
-import type { Messages } from '../../../shared/messages/messages'
+import { messagesIn, type Messages } from '../../../shared/messages/messages'
 import { layOut, type Layout, type Mark, type Occasion } from '../../../shared/timeline/layout'
 import { frame } from '../../../shared/timeline/span'
 import { markOf } from '../../../shared/timeline/walk'
@@ -51,13 +51,13 @@ export class Chart {
   readonly #occasions = $derived.by(() => this.events.map((placed) => this.#occasionOf(placed)))
 
   readonly layout: Layout = $derived.by(() => {
-    const { measure, messages, laneHeight } = this.#source()
+    const { measure, edition, laneHeight } = this.#source()
     return layOut({
       occasions: this.#occasions,
       scale: this.axis.scale,
       extent: this.axis.limits,
       rows: laneHeight >= heightForRows ? 3 : 1,
-      moreWidth: measure(` ${messages.more}`),
+      moreWidth: measure(` ${messagesIn(edition).timeline.more}`),
     })
   })
 

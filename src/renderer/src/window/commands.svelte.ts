@@ -88,6 +88,7 @@ export class Commands {
         return notices.say(this.marksHidden ? words.marksHidden : words.marksShown)
       case 'text-only':
         panels.textOnly = !panels.textOnly
+        notices.clear()
         if (panels.textOnly) notices.tell(words.textOnlyOn)
         return this.#screen.focusText()
       case 'reading-cursor':

@@ -8,6 +8,7 @@ export function changeEdition(desk: Desk, language: Language): void {
   const { reading, pen, cursor, find, filter, panels, notebook, notices, bridge, preferences } = desk
   const words = preferences.messages.window
   const left = reading.language
+  notices.clear()
   pen.choose(undefined)
   pen.selection = undefined
   cursor.leave()

@@ -95,7 +95,7 @@ export class MenuLines {
       run: () => this.#commands.run(command),
     })
     return [
-      ...(panels.narrow ? [line(words.textAndLayout, 'text-and-layout'), line(words.export, 'export')] : []),
+      ...(panels.narrow ? [line(words.textAndLayout, 'text-and-layout'), line(menu.export, 'export')] : []),
       {
         ...line(nextUndo ? menu.undoStep(stepName(nextUndo, steps)) : menu.undo, 'undo'),
         disabled: !nextUndo,
@@ -107,7 +107,7 @@ export class MenuLines {
       line(words.deeds.cursor, 'reading-cursor'),
       line(words.deeds.hideMarks, 'toggle-marks'),
       line(words.deeds.textOnly, 'text-only'),
-      line(words.settings, 'settings'),
+      line(menu.settings, 'settings'),
       line(words.aboutArticle, 'about-article'),
       line(words.firstSteps.title, 'first-steps'),
       line(words.shortcuts, 'shortcuts'),

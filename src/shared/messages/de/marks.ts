@@ -20,6 +20,7 @@ export const marks = {
     count === 1
       ? 'Eine Anmerkung hat ihre Stelle nicht wiedergefunden. Sie ist vollständig erhalten.'
       : `${String(count)} Anmerkungen haben ihre Stelle nicht wiedergefunden. Sie sind vollständig erhalten.`,
+  olderStep: (step: string): string => `„${step}“ stammt aus einer früheren Sitzung.`,
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   beside: 'Neben dem Text',
@@ -50,6 +51,10 @@ export const marks = {
   allEditions: 'Alle Fassungen',
   shown: (count: number, all: number): string =>
     count === all ? '' : `${String(count)} von ${String(all)} Anmerkungen`,
+  emptyEdition: (count: number): string =>
+    count === 1
+      ? 'In dieser Fassung noch keine Anmerkungen. Eine gehört zu einer anderen Fassung.'
+      : `In dieser Fassung noch keine Anmerkungen. ${String(count)} gehören zu einer anderen Fassung.`,
   empty: 'Noch keine Anmerkungen. Wählen Sie eine Stelle im Text und drücken Sie 1.',
   noneHere: 'Keine Anmerkung passt zum Filter.',
   clearFilter: 'Filter aufheben',

@@ -22,6 +22,7 @@ export const marks: Messages['marks'] = {
     count === 1
       ? 'One annotation did not find its passage. It is kept in full.'
       : `${String(count)} annotations did not find their passages. They are kept in full.`,
+  olderStep: (step) => `“${step}” is from an earlier sitting.`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   beside: 'Beside the text',
@@ -51,6 +52,10 @@ export const marks: Messages['marks'] = {
   otherEdition: (name) => `Edition: ${name}`,
   allEditions: 'All editions',
   shown: (count, all) => (count === all ? '' : `${String(count)} of ${String(all)} annotations`),
+  emptyEdition: (count) =>
+    count === 1
+      ? 'No annotations in this edition yet. One belongs to another edition.'
+      : `No annotations in this edition yet. ${String(count)} belong to another edition.`,
   empty: 'No annotations yet. Select a passage and press 1.',
   noneHere: 'No annotation fits the filter.',
   clearFilter: 'Clear filter',
