@@ -15,11 +15,19 @@ export type Failure =
   | { kind: 'not-exported'; cause: DiskTrouble }
   /** A file of the program itself (an article, say) is damaged. */
   | { kind: 'damaged'; file: string; reason: string }
+  /** A file in which notes are kept could not be read, or was gone; all that could be had from it is there, and can be written. */
+  | { kind: 'notes-damaged'; file: string; outcome: DamageOutcome }
   /** A bug in the program: written to the log, told in general words. */
   | { kind: 'unexpected' }
 
 /** Why a disk did not take what was written. */
 export type DiskTrouble = 'full' | 'no-permission' | 'read-only-disk' | 'gone' | 'unknown'
+
+/**
+ * What became of damaged notes: `recovered` from other files, with the damaged one set aside; `replaced`, where there was no
+ * file any more and all of it was in others; `incomplete`, where the damaged end of a file, set aside, held what nothing else does.
+ */
+export type DamageOutcome = 'recovered' | 'replaced' | 'incomplete'
 
 /** Why a notebook is open for reading only. */
 export type ReadOnlyReason = 'newer-version' | 'damaged' | 'missing' | 'disk'

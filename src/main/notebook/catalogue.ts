@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { WorkId } from '../../shared/annotation/annotation'
 import type { Failure, ReadOnlyReason } from '../../shared/failure'
-import { diskTroubleOf, tolerate, unlessAbsent } from './disk-trouble'
+import { diskTroubleOf, namesIn, tolerate } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
 import type { Shape } from './kind'
@@ -75,9 +75,15 @@ export class Catalogue {
     return this.#record.vocabulary
   }
 
+  /** Whether its file was there and went. Throws the system's errors. */
+  get isGone(): boolean {
+    const names = namesIn(this.#files, this.#root)
+    return this.#written && !names.includes(basename(partsOf(this.#root).catalogue))
+  }
+
   /** Marks that there is a library, before anything else of it is written. Throws the system's errors. */
   async mark(): Promise<void> {
-    if (!this.#written) await this.#write(this.#record)
+    if (!this.#written || this.isGone) await this.#write(this.#record)
   }
 
   /** Enters a work as one that has a notebook. Throws the system's errors. */
@@ -123,40 +129,42 @@ async function find(files: Files, root: string, setAside: SetAside): Promise<Fou
     if (low.data) return { record: low.data, written: true, trouble: [] }
     const record = whatIsThere(files, root)
     const lost = record.notebooks.length > 0 || record.vocabulary
-    return { record, written: false, trouble: lost ? [gone(file)] : [] }
+    return {
+      record,
+      written: false,
+      trouble: lost ? [{ kind: 'notes-damaged', file, outcome: 'replaced' }] : [],
+    }
   } catch (error) {
     if (!(error instanceof Unreadable)) diskTroubleOf(error)
     const why = error instanceof Unreadable ? error.why : 'disk'
-    const trouble: Failure = { kind: 'damaged', file, reason: error instanceof Error ? error.message : why }
     if (
       why === 'damaged' &&
       tolerate(() => {
         setAside.move(path, 'library')
       })
     ) {
-      return { record: whatIsThere(files, root), written: false, trouble: [trouble] }
+      const trouble: Failure[] = [{ kind: 'notes-damaged', file, outcome: 'recovered' }]
+      return { record: whatIsThere(files, root), written: false, trouble }
     }
     const readOnly = why === 'damaged' ? 'disk' : why
     return {
       record: nothing,
       written: false,
       readOnly,
-      trouble: [{ kind: 'read-only', why: readOnly }, trouble],
+      trouble: [{ kind: 'read-only', why: readOnly }],
     }
   }
 }
 
-const gone = (file: string): Failure => ({ kind: 'damaged', file, reason: 'it is not there' })
-
 function whatIsThere(files: Files, root: string): CatalogueRecord {
   const parts = partsOf(root)
-  const names = unlessAbsent(() => files.list(parts.notebooks), [])
+  const names = namesIn(files, parts.notebooks)
   return {
     schema: 1,
     notebooks: names.flatMap((name) => {
       const work = v.safeParse(WorkId, name)
       return work.success ? [work.output] : []
     }),
-    vocabulary: unlessAbsent(() => files.list(parts.vocabulary).length > 0, false),
+    vocabulary: namesIn(files, parts.vocabulary).length > 0,
   }
 }

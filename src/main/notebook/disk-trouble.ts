@@ -1,4 +1,5 @@
 import type { DiskTrouble } from '../../shared/failure'
+import type { Files } from './files'
 
 const troubles: Readonly<Record<string, DiskTrouble>> = {
   ENOSPC: 'full',
@@ -32,6 +33,9 @@ export function unlessAbsent<Value, Otherwise>(
     throw error
   }
 }
+
+/** The names in a folder; none where there is no such folder. */
+export const namesIn = (files: Files, folder: string): string[] => unlessAbsent(() => files.list(folder), [])
 
 /** Tries what may fail without harm, and says whether it went well; an error that is not the system's is still thrown. */
 export function tolerate(attempt: () => void): boolean {

@@ -73,7 +73,8 @@ export function makeFolderDurably(files: Files, path: string): void {
     files.makeFolder(path)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
-    if (codeOf(error) !== 'ENOENT') throw error
+    // The root of a drive that is gone has nothing above it.
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
     makeFolderDurably(files, dirname(path))
     files.makeFolder(path)
   }

@@ -18,8 +18,8 @@ export interface Files {
   write: (handle: Handle, bytes: Uint8Array, position: number) => number
   /** In bytes. */
   size: (handle: Handle) => number
-  /** Whether the open file can still be found in a folder; what is written to one that was deleted is lost. */
-  hasName: (handle: Handle) => boolean
+  /** Whether `path` still leads to the open file; what is written to one that was deleted or moved away is lost. */
+  hasName: (handle: Handle, path: string) => boolean
   truncate: (handle: Handle, length: number) => void
   /** Comes back when the file's content and length are on the disk. */
   flush: (handle: Handle) => void
@@ -40,7 +40,11 @@ export const systemFiles: Files = {
   open: (path, which) => fs.openSync(path, which === 'new' ? 'wx' : 'r+', 0o600),
   write: (handle, bytes, position) => fs.writeSync(handle, bytes, 0, bytes.length, position),
   size: (handle) => fs.fstatSync(handle).size,
-  hasName: (handle) => fs.fstatSync(handle).nlink > 0,
+  // By its length, because not every file system numbers its files reliably.
+  hasName: (handle, path) => {
+    const { nlink, size } = fs.fstatSync(handle)
+    return nlink > 0 && fs.statSync(path, { throwIfNoEntry: false })?.size === size
+  },
   truncate: (handle, length) => {
     fs.ftruncateSync(handle, length)
   },

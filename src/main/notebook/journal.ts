@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { tolerate } from './disk-trouble'
+import { namesIn, tolerate, unlessAbsent } from './disk-trouble'
 import { writeAll, writeDurably } from './durable-write'
 import type { Files, Handle } from './files'
 import type { Journalled } from './kind'
-import { fileOf, headerLine, type SegmentName } from './segment'
+import { fileOf, headerLine, segmentsAmong, type SegmentName } from './segment'
 
 interface OpenSegment {
   handle: Handle
@@ -70,7 +70,7 @@ export class Journal {
 
   #mayBeThere(name: SegmentName): boolean {
     try {
-      return this.#files.list(this.#folder).includes(fileOf(name))
+      return namesIn(this.#files, this.#folder).includes(fileOf(name))
     } catch {
       return true
     }
@@ -92,13 +92,25 @@ export class Journal {
     }
     try {
       this.#files.flush(segment.handle)
-      if (!this.#files.hasName(segment.handle))
-        throw Object.assign(new Error('the journal is gone'), { code: 'ENOENT' })
     } catch (error) {
       this.#replace(after)
       throw error
     }
     segment.length += block.length
+  }
+
+  /**
+   * Whether the next start would find what was kept since `revision`: in the folder lie the snapshot `file`, where
+   * there is one, the segments that follow it and no others, and the last of them is the one that is written to.
+   */
+  standsOn({ revision, file }: { revision: number; file: string | undefined }): boolean {
+    const names = namesIn(this.#files, this.#folder)
+    const last = this.#segments.at(-1)
+    return (
+      (file === undefined || names.includes(file)) &&
+      filesSince(segmentsAmong(names), revision) === filesSince(this.#segments, revision) &&
+      (!last || !this.#open || this.#files.hasName(this.#open.handle, join(this.#folder, fileOf(last))))
+    )
   }
 
   /** Takes segments away that hold nothing after `revision`; one that cannot be taken away yet is left for another time. */
@@ -108,7 +120,9 @@ export class Journal {
       (name, index) =>
         index >= needed ||
         !tolerate(() => {
-          this.#files.remove(join(this.#folder, fileOf(name)))
+          unlessAbsent(() => {
+            this.#files.remove(join(this.#folder, fileOf(name)))
+          }, undefined)
         }),
     )
   }
@@ -140,3 +154,10 @@ export class Journal {
     })
   }
 }
+
+/** The files that a replay from a revision needs, as one string; of several attempts it is the last. */
+const filesSince = (segments: readonly SegmentName[], revision: number): string =>
+  segments
+    .filter(({ after }, index) => after >= revision && segments[index + 1]?.after !== after)
+    .map(fileOf)
+    .join('/')

@@ -68,6 +68,23 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
     return new JournalledStore(kind, asAllowed, { files, now, leastJournal, ...place })
   }
 
+  const lookAtAll = async (): Promise<void> => {
+    for (const store of await Promise.all([...notebooks.values(), ...(vocabulary ? [vocabulary] : [])]))
+      store.look()
+  }
+
+  /** Enters a store in the catalogue. Where files of one went, those of the others are looked at too. */
+  const enrolling =
+    (add: () => Promise<void>): Surroundings<never>['enrol'] =>
+    async (step) => {
+      if (step === 'after') return add()
+      if (step === 'again') return lookAtAll()
+      const isGone = catalogue.isGone
+      if (isGone) await texts.keepOffered()
+      await catalogue.mark()
+      if (isGone) await lookAtAll()
+    }
+
   const notebookOf = (work: WorkId): Promise<NotebookStore> => {
     const store =
       notebooks.get(work) ??
@@ -76,7 +93,7 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
         publish: (entry) => {
           publish({ name: 'notebookChanged', payload: { work, entry } })
         },
-        enrol: (step) => (step === 'before' ? catalogue.mark() : catalogue.addNotebook(work)),
+        enrol: enrolling(() => catalogue.addNotebook(work)),
       })
     notebooks.set(work, store)
     return store
@@ -88,7 +105,7 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
       publish: (entry) => {
         publish({ name: 'vocabularyChanged', payload: entry })
       },
-      enrol: (step) => (step === 'before' ? catalogue.mark() : catalogue.addVocabulary()),
+      enrol: enrolling(() => catalogue.addVocabulary()),
     }))
 
   const running = new Set<Promise<unknown>>()

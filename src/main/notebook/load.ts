@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { basename, join } from 'node:path'
-import { codeOf, unlessAbsent } from './disk-trouble'
+import { codeOf, namesIn } from './disk-trouble'
 import { isTemporary } from './durable-write'
 import type { Files } from './files'
 import type { Kind, Revised, Stamped } from './kind'
@@ -20,8 +20,8 @@ export interface Found<State> {
   last: Replayed['last']
   /** What the journal holds since the snapshot, in bytes. */
   journalBytes: number
-  /** The snapshot that the state rests on: its revision, and its length in bytes. */
-  snapshot: { revision: number; length: number }
+  /** The snapshot that the state rests on: its revision, its length in bytes, and its file, where there is one. */
+  snapshot: { revision: number; length: number; file: string | undefined }
   /** What interrupted writes left behind. */
   temporary: string[]
 }
@@ -41,7 +41,7 @@ export async function find<State extends Revised, Written extends Revised, Entry
   kind: Kind<State, Written, Entry>,
   expected: boolean,
 ): Promise<Found<State>> {
-  const names = namesIn(files, folder)
+  const names = listOf(files, folder)
   const nothing: Found<State> = {
     state: kind.empty(),
     stop: undefined,
@@ -49,14 +49,14 @@ export async function find<State extends Revised, Written extends Revised, Entry
     segments: [],
     last: undefined,
     journalBytes: 0,
-    snapshot: { revision: 0, length: 0 },
+    snapshot: { revision: 0, length: 0, file: undefined },
     temporary: [],
   }
   if ('stop' in names) return { ...nothing, stop: names.stop }
   const segments = segmentsAmong(names.list)
   const temporary = names.list.filter(isTemporary)
   const paths = snapshotsIn(folder, kind)
-  const absent: Stop = { why: 'missing', file: basename(paths.current), reason: 'it is not there' }
+  const absent: Stop = { why: 'missing', file: basename(paths.current) }
   const current = await read(files, paths.current, kind)
   const base = current && 'written' in current ? current : await read(files, paths.previous, kind)
   // What is newer than this program, or cannot be read now, is not damaged: nothing is put in its place.
@@ -67,6 +67,7 @@ export async function find<State extends Revised, Written extends Revised, Entry
   }
   const written = base && 'written' in base ? base : undefined
   const state = written ? kind.fromRecord(written.written) : nothing.state
+  const file = basename(base === current ? paths.current : paths.previous)
   const { stop, last, bytes } = replay(files, folder, kind, state, segments)
   // Between its two renames an interrupted snapshot leaves no current file, and its temporary one beside it.
   const interrupted = temporary.some((name) => name.startsWith(absent.file))
@@ -79,7 +80,7 @@ export async function find<State extends Revised, Written extends Revised, Entry
     segments,
     last,
     journalBytes: bytes,
-    ...(written && { snapshot: { revision: written.written.revision, length: written.length } }),
+    ...(written && { snapshot: { revision: written.written.revision, length: written.length, file } }),
     temporary,
   }
 }
@@ -87,13 +88,13 @@ export async function find<State extends Revised, Written extends Revised, Entry
 const stopOf = (reading: Reading<unknown>): Stop | undefined =>
   reading && 'stop' in reading ? reading.stop : undefined
 
-function namesIn(files: Files, folder: string): { list: string[] } | { stop: Stop } {
+function listOf(files: Files, folder: string): { list: string[] } | { stop: Stop } {
   try {
-    return { list: unlessAbsent(() => files.list(folder), []) }
+    return { list: namesIn(files, folder) }
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined) throw error
-    return { stop: { why: code === 'ENOTDIR' ? 'damaged' : 'disk', file: folder, reason: code } }
+    return { stop: { why: code === 'ENOTDIR' ? 'damaged' : 'disk', file: folder } }
   }
 }
 
@@ -108,7 +109,7 @@ async function read<State extends Revised, Written extends Revised, Entry extend
     await low.read()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return { stop: { why: error.why, file: error.file, reason: error.message } }
+    return { stop: { why: error.why, file: error.file } }
   }
   return low.data ? { written: low.data, length: adapter.length } : undefined
 }

@@ -39,15 +39,14 @@ export async function openKept<State extends Revised, Written extends Revised, E
   setAside: SetAside,
 ): Promise<Opened<State>> {
   const found = await find(files, folder, kind, expected)
-  const wrong = [...found.damaged, ...(found.stop ? [found.stop] : [])]
-  const trouble = wrong.map(({ file, reason }): Failure => ({ kind: 'damaged', file, reason }))
   const readOnly = (why: ReadOnlyReason): Opened<State> => ({
     state: found.state,
     readOnly: why,
-    trouble: [{ kind: 'read-only', why }, ...trouble],
+    // That says already that something is wrong with the files.
+    trouble: [{ kind: 'read-only', why }],
   })
   if (found.stop) {
-    for (const { why, file } of wrong) {
+    for (const { why, file } of [...found.damaged, found.stop]) {
       if (why !== 'damaged') continue
       tolerate(() => {
         setAside.copy(join(folder, file), kind.of)
@@ -63,12 +62,21 @@ export async function openKept<State extends Revised, Written extends Revised, E
         files.remove(join(folder, name))
       })
     }
-    return { loaded: loadedFrom(files, folder, kind, found), trouble: [...trouble, ...torn] }
+    return {
+      loaded: loadedFrom(files, folder, kind, found),
+      trouble: [...found.damaged.map(recovered), ...torn],
+    }
   } catch (error) {
     diskTroubleOf(error)
     return readOnly('disk')
   }
 }
+
+const recovered = ({ why, file }: Stop): Failure => ({
+  kind: 'notes-damaged',
+  file,
+  outcome: why === 'missing' ? 'replaced' : 'recovered',
+})
 
 function loadedFrom<State>(
   files: Files,
@@ -103,7 +111,7 @@ function cutTornTail(
   } finally {
     files.close(handle)
   }
-  return last.suspicious ? [{ kind: 'damaged', file, reason: 'the last line was damaged' }] : []
+  return last.suspicious ? [{ kind: 'notes-damaged', file, outcome: 'incomplete' }] : []
 }
 
 function moveAside(damaged: readonly Stop[], folder: string, kind: { of: string }, setAside: SetAside): void {

@@ -9,7 +9,6 @@ import { Unreadable, type Why } from './unreadable'
 export interface Stop {
   why: Why | 'missing'
   file: string
-  reason: string
 }
 
 /** How far a replay came. `last` is the segment at which it ended well, `bytes` the length of all it needed. */
@@ -43,14 +42,14 @@ export function replay<State extends Revised, Written extends Revised, Entry ext
       result.last = segment
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      result.stop = { why: error.why, file: error.file, reason: error.message }
+      result.stop = { why: error.why, file: error.file }
     }
     if (result.stop) return result
   }
   return result
 }
 
-const absent = (file: string): Stop => ({ why: 'missing', file, reason: 'it is not there' })
+const absent = (file: string): Stop => ({ why: 'missing', file })
 
 function read<Entry extends Stamped>(
   files: Files,
@@ -75,15 +74,12 @@ function follow<State extends Revised, Written extends Revised, Entry extends St
     if (entry.revision <= state.revision) continue
     if (entry.revision > until) return undefined
     if (entry.revision !== state.revision + 1) {
-      return { why: 'damaged', file, reason: `entry ${entry.revision} follows ${state.revision}` }
+      return { why: 'damaged', file }
     }
     kind.apply(state, entry)
   }
   if (state.revision === until) return undefined
-  if (segment.end === 'bad')
-    return { why: 'damaged', file, reason: `after entry ${state.revision} a line is damaged` }
+  if (segment.end === 'bad') return { why: 'damaged', file }
   if (until === Infinity) return undefined
-  return segment.end === 'whole'
-    ? { why: 'missing', file, reason: `entries ${state.revision + 1} to ${until} are not there` }
-    : { why: 'damaged', file, reason: `after entry ${state.revision} a line is damaged` }
+  return { why: segment.end === 'whole' ? 'missing' : 'damaged', file }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { makeFolderDurably, renamePatiently, writeDurably } from './durable-write'
-import { codeOf, unlessAbsent } from './disk-trouble'
+import { codeOf, namesIn } from './disk-trouble'
 import type { Files } from './files'
 
 /** The folder to which damaged files come, byte for byte, before anything is written in their place. */
@@ -20,7 +20,7 @@ export class SetAside {
     const bytes = this.#bytes(path)
     if (!bytes) return
     const ending = `-${of}-${basename(path)}`
-    const names = unlessAbsent(() => this.#files.list(this.#folder), [])
+    const names = namesIn(this.#files, this.#folder)
     const same = names.some(
       (name) =>
         name.endsWith(ending) && Buffer.compare(this.#files.read(join(this.#folder, name)), bytes) === 0,

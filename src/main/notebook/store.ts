@@ -1,16 +1,11 @@
-import { Low } from 'lowdb'
 import type { Failure, ReadOnlyReason } from '../../shared/failure'
 import { later } from '../../shared/notebook/plan'
 import { failed, ok, type Result } from '../../shared/result'
-import { diskTroubleOf } from './disk-trouble'
+import { Base, type Place } from './base'
+import { diskTroubleOf, tolerate } from './disk-trouble'
 import { makeFolderDurably } from './durable-write'
-import type { Files } from './files'
-import type { Journal } from './journal'
 import type { Kind, Revised, Stamped } from './kind'
-import { snapshotsIn } from './load'
-import type { Loaded, Opened } from './open'
-import { blockOf } from './segment'
-import { DurableJson } from './snapshot'
+import type { Opened } from './open'
 import { Unreadable } from './unreadable'
 
 /** What is wished of a store: an entry without its revision and time, or none where nothing needs to change. */
@@ -20,24 +15,21 @@ export interface Wish<Entry, Value> {
 }
 
 /** All that a store needs from outside. */
-export interface Surroundings<Entry> {
-  files: Files
-  folder: string
+export interface Surroundings<Entry> extends Place {
   now: () => Date
   /** Told of each entry when it is on the disk, before who asked for it is answered. */
   publish: (entry: Entry) => void
-  /** The journal may grow to this many bytes, or to a quarter of the last snapshot, before there is a new one. */
-  leastJournal: number
-  /** Called before the very first thing is written, and once that file is there. Throws the system's errors. */
-  enrol: (step: 'before' | 'after') => Promise<void>
+  /**
+   * Called before the very first thing is written, and once that file is there; also before everything is written anew
+   * because some of it went from the disk, and once it is there again. Throws the system's errors.
+   */
+  enrol: (step: 'before' | 'after' | 'again') => Promise<void>
 }
 
 interface Waiting<Entry> {
   entry: Entry | undefined
   answer: (failure: Failure | undefined) => void
 }
-
-const shareOfSnapshot = 1 / 4
 
 /**
  * A notebook or the vocabulary on the disk. What is asked is checked against the state as it will be when all that waits
@@ -46,9 +38,7 @@ const shareOfSnapshot = 1 / 4
 export class JournalledStore<State extends Revised, Written extends Revised, Entry extends Stamped> {
   readonly #kind: Kind<State, Written, Entry>
   readonly #around: Surroundings<Entry>
-  readonly #loaded: Loaded<State> | undefined
-  readonly #adapter: DurableJson<Written>
-  readonly #low: Low<Written | null>
+  readonly #base: Base<State, Written, Entry> | undefined
   /** Why nothing can be written, or nothing. */
   readonly readOnly: ReadOnlyReason | undefined
   readonly trouble: readonly Failure[]
@@ -57,26 +47,16 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
   #latest: string
   #waiting: Waiting<Entry>[] = []
   #turn: Promise<void> | undefined
-  #journalBytes: number
-  #snapshotRevision: number
-  /** From how many bytes of journal on a snapshot is due. */
-  #snapshotAt: number
 
   constructor(kind: Kind<State, Written, Entry>, opened: Opened<State>, around: Surroundings<Entry>) {
-    const { current, previous } = snapshotsIn(around.folder, kind)
     this.#kind = kind
     this.#around = around
-    this.#loaded = 'loaded' in opened ? opened.loaded : undefined
-    this.#adapter = new DurableJson(around.files, current, kind, previous)
-    this.#low = new Low<Written | null>(this.#adapter, null)
+    this.#base = 'loaded' in opened ? new Base(kind, opened.loaded, around) : undefined
     this.readOnly = 'readOnly' in opened ? opened.readOnly : undefined
     this.trouble = opened.trouble
     this.#kept = 'loaded' in opened ? opened.loaded.state : opened.state
     this.#pending = this.#copyOfKept()
     this.#latest = kind.latest(this.#kept)
-    this.#journalBytes = this.#loaded?.journalBytes ?? 0
-    this.#snapshotRevision = this.#loaded?.snapshot.revision ?? 0
-    this.#snapshotAt = this.#loaded?.snapshotWanted ? 0 : this.#outgrown(this.#loaded?.snapshot.length ?? 0)
   }
 
   /** What is on the disk; changed in place as more gets there. */
@@ -102,10 +82,25 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
     })
   }
 
-  /** Keeps what waits, and lets go of the files. No snapshot: quitting takes no longer in a full notebook. */
+  /** Looks whether all that was kept is still on the disk; if not, it is written anew now, or else before the next change. */
+  look(): void {
+    const base = this.#base
+    if (!base) return
+    tolerate(() => {
+      base.look()
+    })
+    void this.change(() => ok({ entry: undefined, value: undefined }))
+  }
+
+  /**
+   * Keeps what waits, and lets go of the files. No snapshot, unless something went: quitting takes no longer in a full
+   * notebook.
+   */
   async close(): Promise<void> {
     while (this.#turn) await this.#turn
-    this.#loaded?.journal.close()
+    if (!this.#base) return
+    await this.#keep(this.#base, [])
+    this.#base.close()
   }
 
   #stamp(wish: Omit<Entry, 'revision' | 'time'>, time: string): Entry {
@@ -117,12 +112,15 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
   }
 
   async #work(): Promise<void> {
+    const base = this.#base
+    if (!base) throw new Error('nothing is written to what was not loaded')
     while (this.#waiting.length > 0) {
       const block = this.#take()
-      const failure = await this.#keep(block.flatMap(({ entry }) => entry ?? []))
+      const entries = block.flatMap(({ entry }) => entry ?? [])
+      const failure = await this.#keep(base, entries)
       // What came meanwhile was checked against a state that will not be.
       for (const { answer } of failure ? [...block, ...this.#take()] : block) answer(failure)
-      if (this.#journalBytes > this.#snapshotAt) await this.#snapshot()
+      if (base.isWhole && base.isOutgrown) await this.#snapshot(base)
       // What arrived in the meantime is let in before the next block is closed.
       await new Promise((turn) => setImmediate(turn))
     }
@@ -135,13 +133,13 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
     return waiting
   }
 
-  async #keep(entries: readonly Entry[]): Promise<Failure | undefined> {
-    if (entries.length === 0) return undefined
+  async #keep(base: Base<State, Written, Entry>, entries: readonly Entry[]): Promise<Failure | undefined> {
     try {
-      await this.#append(entries)
+      if (!base.isWhole) await this.#writeAnew(base)
+      if (entries.length > 0) await this.#append(base, entries)
     } catch (error) {
       this.#pending = this.#copyOfKept()
-      return { kind: 'not-saved', cause: diskTroubleOf(error) }
+      return { kind: 'not-saved', cause: error instanceof Unreadable ? 'unknown' : diskTroubleOf(error) }
     }
     for (const entry of entries) {
       this.#kind.apply(this.#kept, entry)
@@ -150,48 +148,35 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
     return undefined
   }
 
-  async #append(entries: readonly Entry[]): Promise<void> {
+  /** What went from the disk is all in memory; a journal that goes on without it would not be read. */
+  async #writeAnew(base: Base<State, Written, Entry>): Promise<void> {
     const { enrol, files, folder } = this.#around
-    const journal = this.#journal()
-    if (!journal.hasSegments) {
-      await enrol('before')
-      makeFolderDurably(files, folder)
-      journal.begin(this.#kept.revision)
-    }
-    await enrol('after')
-    const block = blockOf(entries)
-    journal.append(block, this.#kept.revision)
-    this.#journalBytes += block.length
+    await enrol('before')
+    makeFolderDurably(files, folder)
+    await base.write(this.#kept)
+    base.look()
+    await enrol('again')
   }
 
-  /** Writes the whole state down and goes on in a new segment. Cut short anywhere, all that was kept is found again. */
-  async #snapshot(): Promise<void> {
-    const journal = this.#journal()
-    const { revision } = this.#kept
+  async #append(base: Base<State, Written, Entry>, entries: readonly Entry[]): Promise<void> {
+    const { enrol, files, folder } = this.#around
+    if (!base.wasBegun) {
+      await enrol('before')
+      makeFolderDurably(files, folder)
+      base.begin(this.#kept)
+    }
+    await enrol('after')
+    base.append(entries, this.#kept.revision)
+  }
+
+  async #snapshot(base: Base<State, Written, Entry>): Promise<void> {
     try {
-      journal.begin(revision)
-      this.#low.data = this.#kind.toRecord(this.#kept)
-      await this.#low.write()
-      journal.dropUpTo(this.#snapshotRevision)
-      this.#snapshotRevision = revision
-      this.#journalBytes = 0
-      this.#snapshotAt = this.#outgrown(this.#adapter.length)
+      await base.write(this.#kept)
     } catch (error) {
       if (!(error instanceof Unreadable)) diskTroubleOf(error)
       // The journal has everything; there is no hurry.
-      this.#snapshotAt = this.#journalBytes + this.#around.leastJournal
-    } finally {
-      this.#low.data = null
+      base.putOffSnapshot()
     }
-  }
-
-  #journal(): Journal {
-    if (!this.#loaded) throw new Error('nothing is written to what was not loaded')
-    return this.#loaded.journal
-  }
-
-  #outgrown(snapshot: number): number {
-    return Math.max(this.#around.leastJournal, snapshot * shareOfSnapshot)
   }
 
   #copyOfKept(): State {

@@ -59,22 +59,29 @@ export class Texts {
     return kept
   }
 
+  /** Sees to it that what was offered is on the disk, where what was kept there went. Throws the system's errors. */
+  async keepOffered(): Promise<void> {
+    for (const [hash, text] of this.#offered) if (!(await this.#read(hash))) await this.#write(hash, text)
+  }
+
   async #keep(hash: TextHash): Promise<Result<void>> {
     try {
-      const there = await this.#read(hash)
-      if (!there) {
-        const text = this.#offered.get(hash)
-        if (text === undefined)
-          return failed({ kind: 'refused', reason: 'nobody offered the text of the target' })
-        makeFolderDurably(this.#files, this.#folder)
-        const low = this.#file(hash)
-        low.data = { schema: 1, text }
-        await low.write()
-      }
+      if (await this.#read(hash)) return ok(undefined)
+      const text = this.#offered.get(hash)
+      if (text === undefined)
+        return failed({ kind: 'refused', reason: 'nobody offered the text of the target' })
+      await this.#write(hash, text)
     } catch (error) {
       return failed<Failure>({ kind: 'not-saved', cause: diskTroubleOf(error) })
     }
     return ok(undefined)
+  }
+
+  async #write(hash: TextHash, text: string): Promise<void> {
+    makeFolderDurably(this.#files, this.#folder)
+    const low = this.#file(hash)
+    low.data = { schema: 1, text }
+    await low.write()
   }
 
   async #read(hash: TextHash): Promise<boolean> {

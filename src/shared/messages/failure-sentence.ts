@@ -19,6 +19,8 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
       )
     case 'damaged':
       return failures.damaged(failure.file)
+    case 'notes-damaged':
+      return failures.notesDamaged[failure.outcome](failure.file)
     case 'unexpected':
       return failures.unexpected
   }

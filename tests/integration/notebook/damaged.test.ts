@@ -93,7 +93,7 @@ describe('a snapshot that is', () => {
       const { record, writable, trouble } = await notebookOf(keeper)
       expect(record.annotations.map(({ id }) => id)).toEqual(ids)
       expect(writable).toBe(true)
-      expect(trouble).toMatchObject([{ kind: 'damaged', file: 'notebook.json' }])
+      expect(trouble).toEqual([{ kind: 'notes-damaged', file: 'notebook.json', outcome: 'recovered' }])
       const aside = join(library, 'set-aside')
       const [name = '', ...more] = readdirSync(aside)
       expect(more).toEqual([])
@@ -114,7 +114,8 @@ describe('a snapshot that is', () => {
     rmSync(join(folderOf(library), 'notebook.json'))
     const { record, writable, trouble } = await notebookOf((await openIn(library)).keeper)
     expect(record.annotations.map(({ id }) => id)).toEqual(ids)
-    expect([writable, trouble]).toMatchObject([true, [{ kind: 'damaged', file: 'notebook.json' }]])
+    expect(writable).toBe(true)
+    expect(trouble).toEqual([{ kind: 'notes-damaged', file: 'notebook.json', outcome: 'replaced' }])
   })
 })
 
@@ -163,10 +164,7 @@ describe('for reading only opens', () => {
       const { keeper } = await openIn(library)
       const { record, writable, trouble } = await notebookOf(keeper)
       expect(writable).toBe(false)
-      expect(trouble).toMatchObject([
-        { kind: 'read-only', why },
-        { kind: 'damaged', file },
-      ])
+      expect(trouble).toEqual([{ kind: 'read-only', why }])
       expect(record.annotations.map(({ id }) => id)).toEqual(ids.slice(0, count))
       expect(await keeper.annotate(highlight())).toEqual({ ok: false, failure: { kind: 'read-only', why } })
       await keeper.close(undefined)
@@ -240,7 +238,9 @@ describe('a journal that ends with', () => {
     const { record, writable, trouble } = await notebookOf(keeper)
     expect(record.annotations.map(({ id }) => id)).toEqual(ids)
     expect(writable).toBe(true)
-    expect(trouble).toHaveLength(told ? 1 : 0)
+    expect(trouble).toEqual(
+      told ? [{ kind: 'notes-damaged', file: 'journal-2.ndjson', outcome: 'incomplete' }] : [],
+    )
     const aside = existsSync(join(library, 'set-aside')) ? readdirSync(join(library, 'set-aside')) : []
     expect(aside.map((name) => readFileSync(join(library, 'set-aside', name)).equals(bytes))).toEqual(
       told ? [true] : [],
@@ -276,16 +276,17 @@ test('a block with a hole in it, after which nothing was acknowledged, is cut li
 
 describe('the catalogue', () => {
   test.each([
-    ['damaged', replaced('{')],
-    ['gone', gone],
-    ['a folder', aFolder],
-  ])('that is %s is made again from the folder, and the reader is told', async (_, damage) => {
+    ['damaged', replaced('{'), 'recovered'],
+    ['gone', gone, 'replaced'],
+    ['a folder', aFolder, 'recovered'],
+  ])('that is %s is made again from the folder, and the reader is told', async (_, damage, outcome) => {
     const library = copyOfFilled()
     damage(join(library, 'library.json'))
     const { keeper } = await openIn(library)
     const { record, writable, trouble } = await notebookOf(keeper)
     expect(record.annotations.map(({ id }) => id)).toEqual(ids)
-    expect([writable, trouble]).toMatchObject([true, [{ kind: 'damaged', file: 'library.json' }]])
+    expect(writable).toBe(true)
+    expect(trouble).toEqual([{ kind: 'notes-damaged', file: 'library.json', outcome }])
     expect((await keeper.annotate(highlight())).ok).toBe(true)
     rmSync(folderOf(library), { recursive: true })
     expect((await notebookOf((await openIn(library)).keeper)).trouble[0]).toEqual({

@@ -24,16 +24,6 @@ test('a library lies as well in a folder whose name has umlauts, spaces and an e
   expect(await idsIn(folder)).toEqual([draft.id])
 })
 
-test('a folder that is deleted while the program runs is told, and nothing is called saved', async () => {
-  const folder = newFolder()
-  const { keeper } = await openIn(folder)
-  await keeper.annotate(highlight())
-  rmSync(folder, { recursive: true })
-  const gone = { ok: false, failure: { kind: 'not-saved', cause: 'gone' } }
-  expect(await keeper.annotate(highlight())).toEqual(gone)
-  expect(await keeper.annotate(highlight())).toEqual(gone)
-})
-
 test('a folder that comes back is written to again, and has everything', async () => {
   const folder = newFolder()
   const { keeper } = await openIn(folder)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DiskTrouble, Failure, ReadOnlyReason } from '../../../src/shared/failure'
+import type { DamageOutcome, DiskTrouble, Failure, ReadOnlyReason } from '../../../src/shared/failure'
 import { failureSentence } from '../../../src/shared/messages/failure-sentence'
 import { messagesIn } from '../../../src/shared/messages/messages'
 
@@ -25,6 +25,8 @@ const reasons: Record<ReadOnlyReason, true> = {
   disk: true,
 }
 
+const outcomes: Record<DamageOutcome, true> = { recovered: true, replaced: true, incomplete: true }
+
 /** The names of a record, as what they are. */
 const namesOf = <Name extends string>(record: Record<Name, true>) => Object.keys(record) as Name[]
 
@@ -35,6 +37,11 @@ const all: Record<Failure['kind'], Failure[]> = {
   'read-only': namesOf(reasons).map((why) => ({ kind: 'read-only', why })),
   'not-exported': namesOf(causes).map((cause) => ({ kind: 'not-exported', cause })),
   damaged: [{ kind: 'damaged', file: 'alaska-2025.de.json', reason: 'blocks.3.text: string' }],
+  'notes-damaged': namesOf(outcomes).map((outcome) => ({
+    kind: 'notes-damaged',
+    file: 'notebook.json',
+    outcome,
+  })),
   unexpected: [{ kind: 'unexpected' }],
 }
 

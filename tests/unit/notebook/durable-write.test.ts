@@ -78,6 +78,16 @@ test('folders are made with those above them, and one that is there is left alon
   expect(readdirSync(join(folder, '..'))).toEqual(['c'])
 })
 
+test('on a drive that is gone no folder can be made, and that is told', () => {
+  const absent = () => {
+    throw Object.assign(new Error('absent'), { code: 'ENOENT' })
+  }
+  const make = () => {
+    makeFolderDurably({ ...systemFiles, makeFolder: absent }, newFile())
+  }
+  expect(make).toThrow('absent')
+})
+
 test.each([
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],

@@ -14,7 +14,7 @@ import { ok } from '../../../src/shared/result'
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'lesespur-')), 'vocabulary')
 
-async function storeIn(folder: string, enrol: (step: 'before' | 'after') => Promise<void>) {
+async function storeIn(folder: string, enrol: () => Promise<void>) {
   const setAside = new SetAside(systemFiles, join(folder, 'set-aside'), () => new Date())
   const opened = await openKept(systemFiles, folder, vocabularyKind, false, setAside)
   const store = new JournalledStore(vocabularyKind, opened, {

@@ -38,6 +38,14 @@ export const failures = {
   },
   damaged: (file: string): string =>
     `Die Datei „${file}“ des Programms ist beschädigt. Ihre Anmerkungen sind davon nicht betroffen. Installieren Sie Lesespur neu.`,
+  notesDamaged: {
+    recovered: (file: string): string =>
+      `Eine Datei Ihrer Anmerkungen war unlesbar und liegt unverändert beiseite (${file}). Ihr Inhalt wurde wiederhergestellt.`,
+    replaced: (file: string): string =>
+      `Eine Datei Ihrer Anmerkungen fehlte auf dem Datenträger (${file}). Ihr Inhalt wurde wiederhergestellt.`,
+    incomplete: (file: string): string =>
+      `Ein Stück Ihrer Anmerkungen war unlesbar und liegt unverändert beiseite (${file}). Ihre letzten Änderungen können fehlen; alles Übrige ist da.`,
+  },
   unexpected:
     'Etwas hat nicht geklappt. Was gespeichert war, bleibt gespeichert; Näheres steht im Protokoll. Versuchen Sie es erneut.',
 }

@@ -38,5 +38,13 @@ export const failures = {
   },
   damaged: (file: string): string =>
     `The file “${file}” of the program is damaged. Your annotations are not affected. Install Lesespur again.`,
+  notesDamaged: {
+    recovered: (file: string): string =>
+      `A file of your annotations could not be read and is kept aside unchanged (${file}). Its content was restored.`,
+    replaced: (file: string): string =>
+      `A file of your annotations was missing from the disk (${file}). Its content was restored.`,
+    incomplete: (file: string): string =>
+      `A piece of your annotations could not be read and is kept aside unchanged (${file}). Your last changes may be missing; everything else is here.`,
+  },
   unexpected: 'Something did not work. What was saved stays saved; details are in the log. Try again.',
 }
