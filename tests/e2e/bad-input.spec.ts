@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { describe } from '../../src/shared/annotation/describe'
-import { Reader, work } from '../support/reader'
+import { work } from '../support/kept-marks'
+import { Reader } from '../support/reader'
 
 let reader: Reader
 test.beforeAll(async () => {
@@ -76,7 +77,7 @@ test.describe('a selection', () => {
       if (number) getSelection()?.selectAllChildren(number)
     })
     await reader.press('1')
-    await expect(reader.spoken).toHaveText(reader.messages.marks.nothingToMark)
+    await expect(reader.told(reader.messages.marks.nothingToMark)).toBeAttached()
     expect(await reader.kept()).toEqual([])
   })
 })
@@ -86,8 +87,8 @@ test.describe('a note', () => {
     await reader.select('fern von Europa')
     await reader.press('n')
     await expect(reader.editor).toBeFocused()
-    await reader.app.evaluate(({ clipboard }, text) => {
-      clipboard.writeText(text)
+    await reader.app.evaluate(async ({ clipboard }, text) => {
+      await clipboard.writeText(text)
     }, words)
     await reader.press('Control+v')
     await expect.poll(async () => (await reader.editor.inputValue()).length).toBe(words.length)

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freshFolder } from '../support/app'
-import { Reader, work } from '../support/reader'
+import { work } from '../support/kept-marks'
+import { Reader } from '../support/reader'
 
 let reader: Reader
 test.afterEach(() => reader.leave())

@@ -1,18 +1,10 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Reader } from '../support/reader'
 
 let reader: Reader
 test.afterEach(() => reader.leave())
-
-/** Presses Tab, or Shift+Tab, until `goal` has the focus. */
-async function tabTo(goal: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(goal).toHaveCount(1)
-  const there = () => goal.evaluate((element) => element === document.activeElement)
-  for (let presses = 0; presses < 120 && !(await there()); presses += 1) await reader.press(key)
-  await expect(goal).toBeFocused()
-}
 
 /** What is said of the first paragraph's sentences, word for word. */
 const sentences = {
@@ -98,15 +90,15 @@ for (const language of ['de', 'en'] as const) {
       await expect(reader.notices).toContainText(/Strg\+Z|Ctrl\+Z|Rückgängig|Undo/)
       await reader.press('Control+z')
       await expect(reader.cards).toHaveCount(2)
-      await expect(reader.spoken).toContainText(menu.undoStep(''))
+      await expect(reader.told(menu.undoStep(''))).toBeAttached()
       await reader.press('Control+Shift+Z')
       await expect(reader.cards).toHaveCount(1)
-      await expect(reader.spoken).toContainText(menu.redoStep(''))
+      await expect(reader.told(menu.redoStep(''))).toBeAttached()
       await reader.press('Control+z')
       await expect(reader.cards).toHaveCount(2)
       await reader.press('Control+z')
       await expect(reader.cards).toHaveCount(1)
-      await expect(reader.spoken).toHaveText(menu.undoStep(steps.highlight))
+      await expect(reader.told(menu.undoStep(steps.highlight))).toBeAttached()
       await reader.press('Control+y')
       await expect(reader.cards).toHaveCount(2)
     })
@@ -132,11 +124,11 @@ for (const language of ['de', 'en'] as const) {
       await reader.answerSaveDialog(file)
       await reader.press('Control+e')
       await expect(reader.exportDialog.getByRole('radio', { checked: true }).first()).toBeFocused()
-      await tabTo(reader.exportDialog.getByRole('button', { name: exporting.copy }))
+      await reader.tabTo(reader.exportDialog.getByRole('button', { name: exporting.copy }))
       await reader.press('Enter')
       await expect(reader.exportDialog).toContainText(exporting.copied)
       expect(await reader.clipboard()).toContain(`> ${sentence}`)
-      await tabTo(reader.exportDialog.getByRole('button', { name: exporting.save }))
+      await reader.tabTo(reader.exportDialog.getByRole('button', { name: exporting.save }))
       await reader.press('Enter')
       await expect(reader.exportDialog).toContainText(exporting.saved('by-keyboard.md'))
       expect(await readFile(file, 'utf8')).toBe(await reader.clipboard())
@@ -148,7 +140,7 @@ for (const language of ['de', 'en'] as const) {
       await reader.press('Control+Shift+L')
       await expect(reader.timeline.getByRole('button', { name: timeline.hide })).toBeVisible()
       const marksOnAxis = reader.timeline.locator('.marks')
-      await tabTo(marksOnAxis.locator('[tabindex="0"]'))
+      await reader.tabTo(marksOnAxis.locator('[tabindex="0"]'))
       await reader.press('Home')
       await expect(marksOnAxis.locator(':focus')).toContainText(/2014/)
       await reader.press('End')
@@ -156,7 +148,7 @@ for (const language of ['de', 'en'] as const) {
       const card = reader.timeline.getByRole('article')
       await expect(card).toBeVisible()
       const go = card.getByRole('button', { name: timeline.paragraph(3), exact: true })
-      await tabTo(go)
+      await reader.tabTo(go)
       const before = await reader.place()
       await reader.press('Enter')
       await expect.poll(async () => (await reader.lit('lit')).join(' ')).toContain('Elmendorf-Richardson')
@@ -173,184 +165,3 @@ for (const language of ['de', 'en'] as const) {
     })
   })
 }
-
-test('every panel, setting and list is reached by keys alone', async () => {
-  reader = await Reader.sitDown({ language: 'en', width: 1440, height: 900 })
-  const { page } = reader
-  const { marks, window: words, timeline } = reader.messages
-  await reader.seed({ words: 'no seat at the table', note: 'who says so?', edition: 'en', tags: ['kyiv'] })
-  await reader.seed({ words: 'on American soil', category: 'term', edition: 'en' })
-  const root = page.locator('html')
-
-  await test.step('skip link', async () => {
-    await tabTo(page.getByRole('link', { name: words.skipToText }), 'Shift+Tab')
-    await reader.press('Enter')
-    await expect(reader.text).toBeFocused()
-  })
-  await test.step('panels', async () => {
-    for (const [key, panel] of [
-      ['Control+Shift+O', 'contents'],
-      ['Control+Shift+A', 'annotations'],
-      ['Control+Shift+L', 'timeline'],
-    ] as const) {
-      const before = (await root.getAttribute(`data-${panel}`)) ?? ''
-      const other = before === 'open' ? 'closed' : 'open'
-      await reader.press(key)
-      await expect(root).toHaveAttribute(`data-${panel}`, other)
-      await reader.press(key)
-      await expect(root).toHaveAttribute(`data-${panel}`, before)
-    }
-    await reader.press('F11')
-    await expect(page.locator('header.bar')).toHaveCount(0)
-    await reader.press('Escape')
-    await expect(page.locator('header.bar')).toBeVisible()
-  })
-  await test.step('text size, marks on and off, saved', async () => {
-    const size = () => root.evaluate((element) => element.style.getPropertyValue('--text-size'))
-    const usual = await size()
-    await reader.press('Control++')
-    await expect.poll(size).not.toBe(usual)
-    await reader.press('Control+0')
-    await expect.poll(size).toBe(usual)
-    await reader.press('Control+Shift+H')
-    await expect.poll(() => reader.painted()).toEqual([])
-    await expect(reader.spoken).toHaveText(words.marksHidden)
-    await reader.press('Control+Shift+H')
-    await expect.poll(async () => (await reader.painted()).length).toBeGreaterThan(0)
-    await reader.press('Control+s')
-    await expect(reader.notices).toContainText(words.everythingSaved)
-  })
-  await test.step('settings and layout', async () => {
-    await reader.press('Control+,')
-    const sheet = page.getByRole('dialog', { name: words.settings })
-    await tabTo(sheet.getByRole('radio', { name: words.appearances.system, exact: true }))
-    await reader.press('ArrowDown', 'ArrowDown', 'ArrowDown')
-    await expect(root).toHaveAttribute('data-appearance', 'dark')
-    await reader.press('Escape')
-    await tabTo(page.getByRole('button', { name: words.textAndLayout, exact: true }), 'Shift+Tab')
-    await reader.press('Enter')
-    const layout = page.getByRole('dialog', { name: words.textAndLayout })
-    const size = layout.getByRole('slider', { name: words.textSize })
-    await tabTo(size)
-    const before = await size.inputValue()
-    await reader.press('ArrowRight')
-    await expect(size).not.toHaveValue(before)
-    await reader.press('Escape')
-    await expect(layout).toHaveCount(0)
-  })
-  await test.step('about the article, shortcuts, first steps, by the menu of the bar', async () => {
-    const more = page.getByRole('button', { name: words.more, exact: true }).first()
-    await tabTo(more, 'Shift+Tab')
-    await reader.press('Enter')
-    await expect(reader.menu).toBeVisible()
-    await page.keyboard.type(words.aboutArticle.charAt(0))
-    await expect(reader.menu.getByRole('menuitem', { name: words.aboutArticle })).toBeFocused()
-    await reader.press('Enter')
-    await expect(page.getByRole('dialog', { name: words.aboutArticle })).toBeVisible()
-    await reader.press('Escape')
-    await expect(page.locator('dialog')).toHaveCount(0)
-    await reader.press('F1')
-    await expect(page.getByRole('dialog', { name: words.shortcuts })).toBeVisible()
-    await reader.press('Escape')
-    await expect(page.locator('dialog')).toHaveCount(0)
-  })
-  await test.step('edition', async () => {
-    await tabTo(page.getByRole('combobox', { name: words.edition }), 'Shift+Tab')
-    await reader.press('ArrowUp')
-    await expect(page.locator('article').first()).toHaveAttribute('lang', 'de')
-    await reader.press('ArrowDown')
-    await expect(page.locator('article').first()).toHaveAttribute('lang', 'en')
-  })
-  await test.step('contents and the way back', async () => {
-    await tabTo(page.getByRole('link', { name: /^Question 5:/ }))
-    await reader.press('Enter')
-    expect((await reader.place()).block).toBe('q5')
-    await reader.press('Alt+ArrowLeft')
-    expect((await reader.place()).block).not.toBe('q5')
-    await reader.press('Alt+ArrowRight')
-    expect((await reader.place()).block).toBe('q5')
-  })
-  await test.step('a paragraph’s number', async () => {
-    await tabTo(reader.text.getByRole('button', { name: 'Paragraph 3', exact: true }))
-    await reader.press('Enter')
-    await expect(reader.menu.getByRole('menuitem', { name: marks.placeCursor })).toBeFocused()
-    await reader.press('Enter')
-    await expect.poll(() => reader.lit('cursor')).toEqual(['The venue is Anchorage.'])
-    await reader.press('Shift+F10')
-    await expect(reader.menu.getByRole('menuitemradio')).toHaveCount(5)
-    await reader.press('ArrowDown', 'Enter')
-    await expect.poll(async () => (await reader.kept()).length).toBe(3)
-  })
-  await test.step('note on the article, list, filter, cards', async () => {
-    await tabTo(reader.annotations.getByRole('button', { name: marks.writeArticleNote }))
-    await reader.press('Enter')
-    await page.keyboard.type('in short')
-    await reader.press('Control+Enter')
-    await expect(reader.annotations.locator('.note-card')).toContainText('in short')
-    await tabTo(reader.annotations.getByRole('button', { name: marks.list, exact: true }), 'Shift+Tab')
-    await reader.press('Enter')
-    await expect(reader.cards).toHaveCount(3)
-    await tabTo(reader.annotations.getByRole('searchbox'))
-    await page.keyboard.type('who says')
-    await expect(reader.cards).toHaveCount(1)
-    await tabTo(reader.cards.first())
-    await reader.press('Space')
-    await expect.poll(() => reader.lit('lit')).toEqual(['no seat at the table'])
-    await reader.press('Enter')
-    await expect(reader.editor).toBeFocused()
-    await reader.press('End')
-    await page.keyboard.type(' Ask.')
-    await reader.press('Escape')
-    await expect(reader.cards.locator('.note')).toHaveText('who says so? Ask.')
-    await expect(reader.cards.first()).toBeFocused()
-    await tabTo(reader.cards.getByRole('button', { name: marks.addTag }))
-    await reader.press('Enter', 'Backspace', 'Escape')
-    await expect(reader.cards.locator('.tag')).toHaveCount(0)
-    await expect(reader.cards.first()).toBeFocused()
-    await reader.press('Delete')
-    await expect.poll(async () => (await reader.kept()).length).toBe(3)
-  })
-  await test.step('timeline: zoom, pan, periods, height, folding', async () => {
-    await reader.press('Control+Shift+L')
-    const slider = reader.timeline.getByRole('slider')
-    await tabTo(reader.timeline.getByRole('separator'))
-    const height = await reader.timeline.evaluate((element) => element.clientHeight)
-    await reader.press('ArrowUp')
-    await expect.poll(() => reader.timeline.evaluate((element) => element.clientHeight)).toBe(height + 16)
-    await tabTo(reader.timeline.getByRole('button', { name: timeline.year }))
-    await reader.press('Enter')
-    await expect(reader.timeline.getByRole('button', { name: timeline.year })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    )
-    await tabTo(reader.timeline.getByRole('button', { name: timeline.zoomIn }))
-    const seen = await slider.getAttribute('aria-valuetext')
-    await reader.press('Enter')
-    await expect(slider).not.toHaveAttribute('aria-valuetext', seen ?? '')
-    await tabTo(slider)
-    await reader.press('Home')
-    await expect(slider).toHaveAttribute('aria-valuenow', '0')
-    await reader.press('ArrowRight')
-    await expect(slider).not.toHaveAttribute('aria-valuenow', '0')
-    await tabTo(reader.timeline.getByRole('button', { name: timeline.hide }), 'Shift+Tab')
-    await reader.press('Enter')
-    await expect(root).toHaveAttribute('data-timeline', 'closed')
-  })
-})
-
-test('single keys do nothing while they are switched off, and nothing in a field', async () => {
-  reader = await Reader.sitDown({ language: 'de', width: 1440, height: 900 })
-  await reader.ask('changeSettings', { singleKeys: false })
-  await reader.select('fern von Europa')
-  await reader.press('1', 'h')
-  await reader.press('Control+4')
-  await expect(reader.cards).toHaveCount(1)
-  await expect(reader.cards).toContainText(reader.messages.categories.question ?? '')
-  await reader.ask('changeSettings', { singleKeys: true })
-  await reader.page.getByRole('button', { name: reader.messages.window.findInText }).click()
-  await reader.page.keyboard.type('1 h n t')
-  await expect(reader.page.getByRole('textbox', { name: reader.messages.window.findInText })).toHaveValue(
-    '1 h n t',
-  )
-  expect(await reader.kept()).toHaveLength(1)
-})

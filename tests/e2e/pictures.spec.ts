@@ -65,6 +65,7 @@ for (const language of ['de', 'en'] as const) {
         edition: language,
       })),
     )
+    await reader.annotations.getByRole('button', { name: reader.messages.window.close }).click()
     await expect(reader.cards.first()).toBeVisible()
     for (const appearance of ['light', 'sepia', 'dark', 'contrast'] as const) {
       await reader.ask('changeSettings', { appearance })

@@ -25,11 +25,11 @@ export const linesOf = (page: Page, phrase: string, scroll = true): Promise<Box[
       if (!bring) return lines()
       // Sections that were never shown get their height on the way, so one step may not be enough.
       let before = ''
-      while (JSON.stringify(lines()) !== before) {
-        before = JSON.stringify(lines())
+      for (let still = 0; still < 5; still += 1) {
         block.scrollIntoView({ block: 'center' })
         await frame()
-        await frame()
+        if (JSON.stringify(lines()) !== before) still = 0
+        before = JSON.stringify(lines())
       }
       return lines()
     },

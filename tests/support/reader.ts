@@ -1,27 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import * as v from 'valibot'
-import type { Annotation } from '../../src/shared/annotation/annotation'
-import { describe } from '../../src/shared/annotation/describe'
 import type { Language } from '../../src/shared/article/language'
-import { plainText, type PlainText } from '../../src/shared/article/plain-text'
-import { contract } from '../../src/shared/ipc/contract'
 import { messagesIn, type Messages } from '../../src/shared/messages/messages'
-import { NotebookRecord } from '../../src/shared/notebook/notebook'
 import { ask, removeFolder, startApp, type RunningApp } from './app'
+import { keepMarks, keptAnnotations, openEdition, type Seed } from './kept-marks'
 import { linesOf, litWords, paintedWords, rest, topBlock } from './article-on-page'
 
 /** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting. */
 export type Sitting = { language?: Language; width?: number; height?: number; folder?: string }
 
-/** What a seeded mark holds. */
-export type Seed = { words: string; category?: string; note?: string; edition?: Language; tags?: string[] }
-
 const locales = { de: 'de_DE.UTF-8', en: 'en_US.UTF-8' } as const
-
-/** The id of the bundled work. */
-export const work = 'alaska-2025'
 
 /** A person at the running program: what they do with mouse and keys, and what they then see. */
 export class Reader {
@@ -63,8 +51,12 @@ export class Reader {
   /** Quits and starts again with the same folder. */
   async startAgain(sitting: Sitting = {}): Promise<Reader> {
     if (!this.#gone) await this.#running.close()
-    const { width: _width, height: _height, ...same } = this.#sitting
-    return Reader.sitDown({ ...same, ...sitting })
+    const { language, folder } = this.#sitting
+    return Reader.sitDown({
+      ...(language && { language }),
+      ...(folder !== undefined && { folder }),
+      ...sitting,
+    })
   }
 
   /** Quits and removes everything that was kept. */
@@ -156,6 +148,11 @@ export class Reader {
     return this.page.locator('div.unseen[aria-live="polite"]')
   }
 
+  /** Where `words` are told to whoever sees and to whoever listens, shown as a notice or only spoken. */
+  told(words: string): Locator {
+    return this.page.locator('[role="status"], [role="alert"]').filter({ hasText: words }).first()
+  }
+
   cardOf(words: string): Locator {
     return this.cards.filter({ hasText: words })
   }
@@ -192,6 +189,7 @@ export class Reader {
     await this.page.mouse.down()
     await this.page.mouse.move(...finish, { steps: 6 })
     await this.page.mouse.up()
+    expect(await this.page.evaluate(() => getSelection()?.isCollapsed), 'something is selected').toBe(false)
     await this.turn()
   }
 
@@ -212,6 +210,14 @@ export class Reader {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
+  /** Presses Tab, or Shift+Tab, until `goal` has the focus: whether it is reached at all. */
+  async tabTo(goal: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await expect(goal).toHaveCount(1)
+    const there = () => goal.evaluate((element) => element === document.activeElement)
+    for (let presses = 0; presses < 120 && !(await there()); presses += 1) await this.press(key)
+    await expect(goal).toBeFocused()
+  }
+
   /** Has the save dialog answer at once; nothing for a reader who cancels. */
   async answerSaveDialog(file?: string): Promise<void> {
     await this.app.evaluate(({ dialog }, chosen) => {
@@ -229,47 +235,17 @@ export class Reader {
   // What is kept.
 
   /** The annotations as the notebook keeps them. */
-  async kept(): Promise<Annotation[]> {
-    const { record } = v.parse(
-      answered(contract.requests.openNotebook.output),
-      await this.ask('openNotebook', work),
-    ).value
-    return v.parse(NotebookRecord, JSON.parse(record)).annotations
+  kept() {
+    return keptAnnotations(this.page)
   }
 
   /** The plain text of an edition and its hash. */
-  async edition(language: Language): Promise<{ plain: PlainText; text: string }> {
-    const { editions } = v.parse(answered(contract.requests.open.output), await this.ask('open')).value
-    const found = editions.find(({ edition }) => edition.language === language)
-    if (!found) throw new Error(`there is no edition ${language}`)
-    return { plain: plainText(found.edition), text: found.text }
+  edition(language: Language) {
+    return openEdition(this.page, language)
   }
 
   /** Keeps marks without the mouse, for tests that begin with some. */
-  async seed(...seeds: Seed[]): Promise<void> {
-    for (const { words, category = 'claim', note, edition = 'de', tags = [] } of seeds) {
-      const { plain, text } = await this.edition(edition)
-      const start = plain.text.indexOf(words)
-      if (start < 0) throw new Error(`the article does not say: ${words}`)
-      const ids: string[] = []
-      for (const name of tags) {
-        ids.push(
-          v.parse(answered(contract.requests.ensureTag.output), await this.ask('ensureTag', name)).value.id,
-        )
-      }
-      const draft = {
-        id: randomUUID(),
-        category,
-        tags: ids,
-        target: { work, edition, text, selector: describe(plain.text, { start, end: start + words.length }) },
-        ...(note === undefined
-          ? { motivation: 'highlighting' }
-          : { motivation: 'commenting', body: { type: 'TextualBody', value: note } }),
-      }
-      expect(await this.ask('annotate', draft)).toMatchObject({ ok: true })
-    }
+  seed(...seeds: Seed[]): Promise<void> {
+    return keepMarks(this.page, seeds)
   }
 }
-
-/** An answer that succeeded. */
-const answered = <Schema extends v.GenericSchema>(value: Schema) => v.object({ ok: v.literal(true), value })

@@ -3,7 +3,7 @@ import { openBenchWindow, type BenchWindow } from './bench-window'
 import type { Way } from './page'
 
 const rounds = 11
-const controlRounds = 3
+const controlRounds = 2
 
 /** Marks on a long text, to painted: on one that is laid out whole, and on one whose sections are laid out when they are seen. */
 export const measureMarks = () =>
