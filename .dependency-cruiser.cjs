@@ -7,18 +7,38 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^src|^node_modules|^electron$', pathNot: allowed },
 })
 
-const features = ['article', 'export', 'marks', 'notes', 'notices', 'search', 'settings', 'timeline', 'window']
+const features = [
+  'article',
+  'export',
+  'marks',
+  'notes',
+  'notices',
+  'search',
+  'settings',
+  'timeline',
+  'window',
+]
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only(
       'shared-is-pure',
       '^src/shared',
       ['^src/shared', '^node_modules/(valibot|d3-scale|d3-time|@types/d3-)'],
       'shared knows no Electron, Svelte, Node or DOM library',
     ),
-    { name: 'shared-has-no-node', severity: 'error', from: { path: '^src/shared' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'shared-has-no-node',
+      severity: 'error',
+      from: { path: '^src/shared' },
+      to: { dependencyTypes: ['core'] },
+    },
     only(
       'main-below-shared',
       '^src/main',
@@ -41,12 +61,20 @@ module.exports = {
       ],
       'a window talks through the bridge',
     ),
-    { name: 'renderer-has-no-node', severity: 'error', from: { path: '^src/renderer' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: { path: '^src/renderer' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'electron-at-the-edge',
       comment: 'only these files know that there is an Electron',
       severity: 'error',
-      from: { pathNot: '^src/(main/(index|window|security|paths|menu|dialogs|quit|ipc/electron-wire)|preload/index)' },
+      from: {
+        pathNot:
+          '^src/(main/(index|window|security|paths|menu|dialogs|quit|ipc/electron-wire)|preload/index)',
+      },
       to: { path: '^electron$|^node_modules/electron/' },
     },
     ...features.map((feature) => ({
@@ -62,7 +90,12 @@ module.exports = {
       from: { path: '^src/renderer/src/(state|parts|keys)/' },
       to: { path: `^src/renderer/src/(${features.join('|')})/` },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d\\.ts|json|css)$|tsbuildinfo' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.(d\\.ts|json|css)$|tsbuildinfo' },
+      to: {},
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -7,7 +7,9 @@ import ts from 'typescript-eslint'
 const typed = ts.configs.strictTypeChecked
 
 export default ts.config(
-  { ignores: ['out/**', 'dist/**', '.cache/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: ['out/**', 'dist/**', '.cache/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.svelte'],
@@ -27,7 +29,10 @@ export default ts.config(
     rules: {
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
@@ -72,7 +77,10 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Names travel with what they name: no default exports.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Names travel with what they name: no default exports.',
+        },
       ],
     },
   },

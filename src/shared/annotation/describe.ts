@@ -19,4 +19,6 @@ export function describe(text: string, { start, end }: Passage): Selectors {
 
 /** The next offset that does not cut a surrogate pair in two. */
 const wholeFrom = (text: string, offset: number): number =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) ? offset + 1 : offset
+  /[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1))
+    ? offset + 1
+    : offset

@@ -53,7 +53,8 @@ const stepOf = ({ time, sitting, changes }: Entry): Step =>
 /** One sitting at one annotation is one step: from before its first change to after its last. */
 function join(step: Step, { sitting, changes: [change, ...more], time }: Entry): Step | undefined {
   const [first, ...others] = step.changes
-  if (sitting === undefined || sitting !== step.sitting || more.length > 0 || others.length > 0) return undefined
+  if (sitting === undefined || sitting !== step.sitting || more.length > 0 || others.length > 0)
+    return undefined
   if (change?.type !== 'annotation-changed' || !first || first.type === 'annotation-deleted') return undefined
   if (first.after.id !== change.after.id) return undefined
   return { time, sitting, changes: [{ ...first, after: change.after }] }
