@@ -23,12 +23,13 @@ export const linesOf = (page: Page, phrase: string, scroll = true): Promise<Box[
         [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
       if (!bring) return lines()
-      // Sections that were never shown get their height on the way, so one step may not be enough.
+      // Sections that were never shown get their height on the way, and the window may still be going elsewhere.
+      const seen = () => lines().some(({ top, bottom }) => bottom > 0 && top < innerHeight)
       let before = ''
       for (let still = 0; still < 5; still += 1) {
-        block.scrollIntoView({ block: 'center' })
+        if (still === 0) block.scrollIntoView({ block: 'center' })
         await frame()
-        if (JSON.stringify(lines()) !== before) still = 0
+        if (JSON.stringify(lines()) !== before || !seen()) still = -1
         before = JSON.stringify(lines())
       }
       return lines()

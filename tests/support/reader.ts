@@ -109,6 +109,7 @@ export class Reader {
     await this.page.evaluate(() => document.fonts.ready)
     await this.kept()
     await expect(this.page.getByText(this.messages.marks.loading)).toHaveCount(0)
+    await rest(this.page)
   }
 
   // What is on the screen.

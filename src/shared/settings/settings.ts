@@ -3,7 +3,7 @@ import { Language } from '../article/language'
 
 /** What a reader has chosen; small, read before the window. Every field falls back on its own; what a newer version added is left out. */
 export const Settings = v.object({
-  schema: v.fallback(v.literal(1), 1),
+  schema: v.literal(1),
   /** The interface's language; `system` follows the computer. */
   language: v.fallback(v.union([v.literal('system'), Language]), 'system'),
   appearance: v.fallback(v.picklist(['system', 'light', 'sepia', 'dark', 'contrast']), 'system'),
