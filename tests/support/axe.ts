@@ -10,10 +10,21 @@ export async function faultsIn(page: Page): Promise<string[]> {
       window.axe.configure({ rules: [{ id: 'region', selector: 'body *:not(.floating, .floating *)' }] })
     })
   }
-  // A colour on its way to another one is neither.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-  )
+  await page.evaluate(async () => {
+    // A colour on its way to another one is neither, and a card that makes room for another one is for a moment under it.
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
+    const cards = () =>
+      [...document.querySelectorAll('[data-annotation]')]
+        .map((card) => card.getBoundingClientRect())
+        .map(({ top, bottom }) => `${top} ${bottom}`)
+        .join()
+    let before = ''
+    for (let still = 0; still < 5; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      if (cards() !== before) still = 0
+      before = cards()
+    }
+  })
   const violations = await page.evaluate(async () => {
     const { violations: found } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
