@@ -174,6 +174,7 @@ test('the page stays where it is', async () => {
         location.href = to
       })
     }, target)
+    // Nothing is to happen, and nothing can be waited for: a page that moved would have done so by then.
     await page.waitForTimeout(150)
   }
   await page.evaluate(() => {
@@ -184,6 +185,7 @@ test('the page stays where it is', async () => {
       form.submit()
     })
   })
+  // As above: what must not happen has had its time.
   await page.waitForTimeout(150)
   expect(new URL(page.url()).host).toBe(before)
   expect(new URL(page.url()).pathname).toBe('/')
@@ -328,6 +330,7 @@ test.describe('the network', () => {
       field.focus()
     })
     await watched.page.keyboard.type('Ein Wort, das niemand kennt: Sprachgefühlsgrenze. ')
+    // Chromium looks for dictionaries and for the network some seconds after its start: the calls must have their chance.
     await watched.page.waitForTimeout(4000)
     await watched.close()
     expect(await internetCalls(record)).toEqual([])

@@ -105,6 +105,7 @@ test('settings, place and size are there again after a restart', async () => {
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 70, width: 1000, height: 640 })
   })
+  // The window manager moves the window in its own time and tells nobody.
   await first.page.waitForTimeout(300)
   await stop()
 
