@@ -11,6 +11,7 @@ export const firstView = (work: WorkId, edition: Language): ViewState => ({
   position: null,
   panels: {
     contents: true,
+    contentsView: 'questions',
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
@@ -18,4 +19,5 @@ export const firstView = (work: WorkId, edition: Language): ViewState => ({
   },
   window: firstBounds,
   firstSteps: [],
+  reported: {},
 })

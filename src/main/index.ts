@@ -2,7 +2,9 @@ import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electr
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from '../shared/article/plain-text'
+import type { Input } from '../shared/ipc/contract'
 import { messagesIn } from '../shared/messages/messages'
+import { acceleratorsOf } from './accelerators'
 import { appearanceInForce, background, themeSource } from './background'
 import { bugTeller, exportSaver } from './dialogs'
 import { firstView } from './first-view'
@@ -24,7 +26,6 @@ import { programPaths } from './paths'
 import { platformOf } from './platform'
 import { quitAfter } from './quit'
 import * as security from './security'
-import { StepNames } from './step-names'
 import { visibleBounds } from './window-bounds'
 import { servePages } from './window-pages'
 import { followBounds, offerFieldMenu, openWindow, showAgain, workAreas } from './window'
@@ -111,13 +112,8 @@ function run(): void {
       onPublished,
       onDied: onBug('keeper'),
     }))
-  const onPublished = (published: Published) => {
-    if (published.name === 'vocabularyChanged') wire.publish(published.name, published.payload)
-    else {
-      steps.follow(published.payload.work, published.payload.entry)
-      wire.publish(published.name, published.payload)
-      menu.refresh()
-    }
+  const onPublished = ({ name, payload }: Published) => {
+    wire.publish(name, payload)
   }
 
   // What windows ask.
@@ -129,6 +125,10 @@ function run(): void {
     program: { platform, version: app.getVersion() },
     opened: ({ edition, text }) =>
       void openKeeper().then((client) => client.offerText({ hash: text, text: textOf(edition) })),
+    stepsNamed: (names) => {
+      steps = names
+      menu.refresh()
+    },
     settingsChanged: () => {
       nativeTheme.themeSource = themeSource(settings.current.appearance)
       wire.publish('settingsChanged', { settings: settings.current, language: language() })
@@ -146,14 +146,16 @@ function run(): void {
   const wire = openWire(windows, home, createAnswer(handlers, log))
 
   // The menu.
-  const steps = new StepNames()
+  let steps: Input<'nameSteps'> = { undo: null, redo: null }
   const menu = keepMenu(() => ({
     mac: platform === 'mac',
     developing: !app.isPackaged,
     words: words().menu,
     appearance: settings.current.appearance,
     panels: viewState.current.panels,
-    ...steps.next(viewState.current.work, words().steps),
+    announceMarks: settings.current.announceMarks,
+    ...steps,
+    keysFor: (command, keys) => acceleratorsOf(command, keys, settings.current.keys, platform === 'mac'),
     choose: (command) => {
       wire.publish('commandChosen', command)
     },

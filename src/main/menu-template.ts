@@ -1,50 +1,11 @@
-import type { MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../shared/ipc/command'
-import type { Messages } from '../shared/messages/messages'
-import type { Settings } from '../shared/settings/settings'
-import type { Panels } from '../shared/settings/view-state'
-
-type Item = MenuItemConstructorOptions
-type Appearance = Settings['appearance']
-
-/** What the menu shows, and whom it tells. */
-export type MenuState = {
-  readonly mac: boolean
-  /** Developer tools are there only while the program is being developed. */
-  readonly developing: boolean
-  readonly words: Messages['menu']
-  readonly appearance: Appearance
-  readonly panels: Panels
-  /** The names of the steps that undo and redo would take, where they are known. */
-  readonly undo: string | undefined
-  readonly redo: string | undefined
-  readonly choose: (command: Command) => void
-  readonly chooseAppearance: (appearance: Appearance) => void
-}
-
-const separator: Item = { type: 'separator' }
-const appearances: readonly Appearance[] = ['light', 'sepia', 'dark', 'contrast', 'system']
+import { commands, separator, type Item, type MenuState } from './menu-item'
+import { viewMenu } from './view-menu'
 
 /** The application's menu. */
 export function menuTemplate(state: MenuState): Item[] {
   const menus = [editMenu(state), viewMenu(state), goMenu(state), helpMenu(state)]
   const head = state.mac ? [macMenu(state), fileMenu(state)] : [fileMenu(state)]
   return [...head, ...menus]
-}
-
-/** An item that hands a command to the window; `keys` are its accelerators, the first one shown beside it. */
-function commands(
-  { choose }: MenuState,
-  command: Command,
-  label: string,
-  keys: readonly string[] = [],
-): Item[] {
-  const click = () => {
-    choose(command)
-  }
-  const [shown, ...more] = keys
-  const also = more.map((accelerator): Item => ({ label, click, accelerator, visible: false }))
-  return [{ id: command, label, click, ...(shown === undefined ? {} : { accelerator: shown }) }, ...also]
 }
 
 function macMenu(state: MenuState): Item {
@@ -80,6 +41,10 @@ function fileMenu(state: MenuState): Item {
     label: words.file,
     submenu: [
       ...commands(state, 'export', words.export, [mac ? 'Shift+Cmd+E' : 'Ctrl+E']),
+      separator,
+      ...commands(state, 'tags', words.tags),
+      ...commands(state, 'bin', words.bin),
+      separator,
       ...commands(state, 'everything-is-saved', words.everythingIsSaved, ['CmdOrCtrl+S']),
       ...rest,
     ],
@@ -92,13 +57,17 @@ function editMenu(state: MenuState): Item {
   return {
     label: words.edit,
     submenu: [
-      ...commands(state, 'undo', undo === undefined ? words.undo : words.undoStep(undo), ['CmdOrCtrl+Z']),
-      ...commands(state, 'redo', redo === undefined ? words.redo : words.redoStep(redo), redoKeys),
+      ...stepItem(commands(state, 'undo', words.undo, ['CmdOrCtrl+Z']), undo, words.undoStep),
+      ...stepItem(commands(state, 'redo', words.redo, redoKeys), redo, words.redoStep),
       separator,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
+      copyWithCitation(state),
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
+      separator,
+      ...commands(state, 'search', words.search, ['CmdOrCtrl+K']),
+      ...commands(state, 'search-commands', words.searchCommands, ['CmdOrCtrl+Shift+P']),
       separator,
       ...commands(state, 'find', words.find, ['CmdOrCtrl+F']),
       ...commands(state, 'find-next', words.findNext, mac ? ['Cmd+G', 'F3'] : ['F3', 'Ctrl+G']),
@@ -112,73 +81,18 @@ function editMenu(state: MenuState): Item {
   }
 }
 
-function viewMenu(state: MenuState): Item {
-  const { words, mac, developing } = state
-  return {
-    label: words.view,
-    submenu: [
-      {
-        label: words.appearance,
-        submenu: appearances.map((appearance) => appearanceItem(state, appearance)),
-      },
-      { label: words.textAndLayout, submenu: textItems(state) },
-      { label: words.panels, submenu: [panelItem(state, 'contents'), panelItem(state, 'annotations')] },
-      panelItem(state, 'timeline'),
-      separator,
-      ...commands(state, 'toggle-marks', words.marks, ['CmdOrCtrl+Shift+H']),
-      ...commands(state, 'text-only', words.textOnly, [mac ? 'Ctrl+Cmd+F' : 'F11']),
-      ...commands(state, 'reading-cursor', words.readingCursor, ['F7']),
-      ...(developing
-        ? [separator, { role: 'toggleDevTools', label: words.developerTools } satisfies Item]
-        : []),
-    ],
-  }
-}
+/** Undo or redo with the name of its step; where there is none, it cannot be chosen. */
+const stepItem = (items: readonly Item[], step: string | null, named: (step: string) => string): Item[] =>
+  items.map((item) => (step === null ? { ...item, enabled: false } : { ...item, label: named(step) }))
 
-function appearanceItem(
-  { words, appearance: chosen, chooseAppearance }: MenuState,
-  appearance: Appearance,
-): Item {
-  return {
-    id: `appearance-${appearance}`,
-    type: 'radio',
-    label: words.appearances[appearance],
-    checked: appearance === chosen,
-    click: () => {
-      chooseAppearance(appearance)
-    },
-  }
-}
-
-function textItems(state: MenuState): Item[] {
-  const { words } = state
-  return [
-    ...commands(state, 'text-and-layout', words.textAndLayoutMore),
-    separator,
-    ...commands(state, 'text-larger', words.textLarger, [
-      'CmdOrCtrl+Plus',
-      'CmdOrCtrl+=',
-      'CmdOrCtrl+numadd',
-    ]),
-    ...commands(state, 'text-smaller', words.textSmaller, ['CmdOrCtrl+-', 'CmdOrCtrl+numsub']),
-    ...commands(state, 'text-reset', words.textReset, ['CmdOrCtrl+0', 'CmdOrCtrl+num0']),
-  ]
-}
-
-function panelItem(
-  { words, panels, choose }: MenuState,
-  panel: 'contents' | 'annotations' | 'timeline',
-): Item {
-  return {
-    id: `toggle-${panel}`,
-    type: 'checkbox',
-    label: words[panel],
-    checked: panels[panel],
-    click: () => {
-      choose(`toggle-${panel}`)
-    },
-  }
-}
+/** Stands where a reader looks for it; without citations it cannot be chosen. Its key is shown and not taken. */
+const copyWithCitation = ({ words, mac }: MenuState): Item => ({
+  id: 'copy-with-citation',
+  label: words.copyWithCitation,
+  accelerator: mac ? 'Shift+Cmd+C' : 'Ctrl+Shift+C',
+  registerAccelerator: false,
+  enabled: false,
+})
 
 function goMenu(state: MenuState): Item {
   const { words, mac } = state
@@ -190,6 +104,8 @@ function goMenu(state: MenuState): Item {
       separator,
       ...commands(state, 'next-annotation', words.nextAnnotation, ['F8']),
       ...commands(state, 'previous-annotation', words.previousAnnotation, ['Shift+F8']),
+      separator,
+      ...commands(state, 'bookmark', words.bookmark, ['CmdOrCtrl+D']),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { Menu } from 'electron'
-import { menuTemplate, type MenuState } from './menu-template'
+import type { MenuState } from './menu-item'
+import { menuTemplate } from './menu-template'
 
 /** How long changes are gathered before the menu is built anew, in milliseconds. */
 const pause = 100

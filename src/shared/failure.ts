@@ -6,7 +6,9 @@ export type Failure =
   /** The request breaks the contract; `reason` names the field, for the log. */
   | { kind: 'refused'; reason: string }
   /** What the request names is not there (any more). */
-  | { kind: 'missing'; what: 'annotation' | 'article' | 'edition' | 'step' | 'tag' }
+  | { kind: 'missing'; what: 'annotation' | 'article' | 'category' | 'edition' | 'step' | 'tag' }
+  /** Another tag, or another category, has that name already. */
+  | { kind: 'name-taken'; name: string }
   /** The change could not be made durable; nothing was changed. */
   | { kind: 'not-saved'; cause: DiskTrouble }
   /** The notebook can be read but not written, because something of it is missing, damaged or newer than this program. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { systemFiles, type Files } from '../../src/main/notebook/files'
 import { openKeeper } from '../../src/main/notebook/keeper'
-import type { Keeper, Published } from '../../src/main/notebook/keeper-protocol'
+import type { Keeper, OfferedText, Published } from '../../src/main/notebook/keeper-protocol'
 import { hashOf } from '../../src/main/notebook/texts'
 import {
   AnnotationId,
@@ -48,12 +48,26 @@ export const note = (value: string, id = newId()): Draft => ({
   body: { type: 'TextualBody', value },
 })
 
-/** A keeper over real files, which knows the wording, with what it published. */
-export async function openIn(folder: string, files: Files = systemFiles, now: () => Date = () => new Date()) {
+/** A bookmark as a window asks for it. */
+export const bookmark = (label = '', id = newId()): Draft => ({
+  motivation: 'bookmarking',
+  id,
+  tags: [],
+  target,
+  label,
+})
+
+/** A keeper over real files, which knows the wording, or those texts instead, with what it published. */
+export async function openIn(
+  folder: string,
+  files: Files = systemFiles,
+  now: () => Date = () => new Date(),
+  offered: readonly OfferedText[] = [{ hash: text, text: wording }],
+) {
   const published: Published[] = []
   const publish = (one: Published) => published.push(one)
   const keeper = await openKeeper({ files, folder, now, publish, leastJournal: 4096 })
-  await keeper.offerText({ hash: text, text: wording })
+  for (const one of offered) await keeper.offerText(one)
   return { keeper, published }
 }
 

@@ -7,8 +7,9 @@ import {
   type Annotation,
   type Draft,
 } from '../../src/shared/annotation/annotation'
-import type { Remove, Revise } from '../../src/shared/notebook/plan'
-import { highlight, note, work } from './keeping'
+import { describe } from '../../src/shared/annotation/describe'
+import type { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../../src/shared/notebook/plan'
+import { bookmark, highlight, note, text, wording, work } from './keeping'
 
 const ids = ['1', '2', '3', '4'].map((digit) =>
   v.parse(AnnotationId, `00000000-0000-4000-8000-00000000000${digit}`),
@@ -27,6 +28,7 @@ const id = fc.constantFrom(...ids)
 /** A few ids, so that what happens meets what happened before. */
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   id.map((one) => highlight(one)),
+  fc.record({ one: id, label: words }).map(({ one, label }) => bookmark(label, one)),
   fc
     .record({ one: id, value: words.filter((value) => value.trim() !== '') })
     .map(({ one, value }) => note(value, one)),
@@ -51,6 +53,8 @@ export const revise: fc.Arbitrary<Revise> = fc
     category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
     tags: fc.option(fc.subarray(tags), { nil: undefined }),
     note: fc.option(words, { nil: undefined }),
+    label: fc.option(words, { nil: undefined }),
+    start: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
   })
   .map((wish) => ({
     work,
@@ -59,17 +63,51 @@ export const revise: fc.Arbitrary<Revise> = fc
     ...defined('category', wish.category),
     ...defined('tags', wish.tags),
     ...defined('note', wish.note),
+    ...defined('label', wish.label),
+    ...defined('place', wish.start === undefined ? undefined : placeAt(wish.start)),
+  }))
+
+const placeAt = (start: number) => ({
+  edition: 'de' as const,
+  text,
+  selector: describe(wording, { start, end: start + 5 }),
+})
+
+export const annotateAll: fc.Arbitrary<AnnotateAll> = fc
+  .array(draft, { minLength: 1, maxLength: 4 })
+  .map((drafts) => ({ work, drafts }))
+
+export const reviseAll: fc.Arbitrary<ReviseAll> = fc
+  .record({
+    some: fc.subarray(ids, { minLength: 1 }),
+    category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
+    addTags: fc.option(fc.subarray(tags), { nil: undefined }),
+    removeTags: fc.option(fc.subarray(tags), { nil: undefined }),
+  })
+  .map(({ some, category, addTags, removeTags }) => ({
+    work,
+    ids: some,
+    ...defined('category', category),
+    ...defined('addTags', addTags),
+    ...defined('removeTags', removeTags),
   }))
 
 export const remove: fc.Arbitrary<Remove> = fc
   .subarray(ids, { minLength: 1, maxLength: 2 })
   .map((some) => ({ work, ids: some }))
 
+/** The wish to restore or to delete for good names annotations as the wish to delete does. */
+const inBin: fc.Arbitrary<InBin> = remove
+
 /** What a reader may do to a notebook. */
 export type Act =
   | { act: 'annotate'; draft: Draft }
   | { act: 'revise'; wish: Revise }
   | { act: 'remove'; wish: Remove }
+  | { act: 'annotateAll'; wish: AnnotateAll }
+  | { act: 'reviseAll'; wish: ReviseAll }
+  | { act: 'restore'; wish: InBin }
+  | { act: 'purge'; wish: InBin }
   | { act: 'undo' }
   | { act: 'redo' }
 
@@ -77,6 +115,10 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: draft.map((one): Act => ({ act: 'annotate', draft: one })) },
   { weight: 4, arbitrary: revise.map((wish): Act => ({ act: 'revise', wish })) },
   { weight: 2, arbitrary: remove.map((wish): Act => ({ act: 'remove', wish })) },
+  { weight: 1, arbitrary: annotateAll.map((wish): Act => ({ act: 'annotateAll', wish })) },
+  { weight: 2, arbitrary: reviseAll.map((wish): Act => ({ act: 'reviseAll', wish })) },
+  { weight: 2, arbitrary: inBin.map((wish): Act => ({ act: 'restore', wish })) },
+  { weight: 1, arbitrary: inBin.map((wish): Act => ({ act: 'purge', wish })) },
   { weight: 2, arbitrary: fc.constant<Act>({ act: 'undo' }) },
   { weight: 1, arbitrary: fc.constant<Act>({ act: 'redo' }) },
 )

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/article/language'
-import type { Handlers, HashedEdition, Output } from '../../shared/ipc/contract'
+import type { Handlers, HashedEdition, Input, Output } from '../../shared/ipc/contract'
 import { ok, type Result } from '../../shared/result'
 import type { Articles } from '../library/articles'
 import { given } from '../library/given'
@@ -10,7 +10,7 @@ import type { ViewStateStore } from '../library/view-state-store'
 /** The requests that the main process answers by itself, without the keeper of notebooks. */
 export type OwnHandlers = Pick<
   Handlers,
-  'open' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText'
+  'open' | 'nameSteps' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText'
 >
 
 /** What those requests need. */
@@ -23,6 +23,8 @@ export type Parts = {
   readonly language: () => Language
   /** Is told of each edition that a window gets, because annotations will name its text. */
   readonly opened: (edition: HashedEdition) => void
+  /** Is told what undo and redo would do, as the menu shall name it. */
+  readonly stepsNamed: (names: Input<'nameSteps'>) => void
   /** Is told after settings have changed. */
   readonly settingsChanged: () => void
   /** Is told after the view state has changed. */
@@ -53,6 +55,10 @@ export function ownHandlers(parts: Parts): OwnHandlers {
         work: work.value,
         editions: hashed,
       })
+    },
+    nameSteps: (names) => {
+      parts.stepsNamed(names)
+      return Promise.resolve(ok(undefined))
     },
     changeSettings: async (patch) => {
       const changed = await settings.change(patch)

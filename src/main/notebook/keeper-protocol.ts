@@ -7,11 +7,18 @@ export const keptRequests = [
   'openNotebook',
   'openVocabulary',
   'annotate',
+  'annotateAll',
   'revise',
+  'reviseAll',
   'remove',
+  'restore',
+  'purge',
+  'keptText',
   'undo',
   'redo',
   'ensureTag',
+  'renameTag',
+  'changeCategory',
 ] as const satisfies readonly (keyof Handlers)[]
 
 /** How the keeper answers the contract's requests. */

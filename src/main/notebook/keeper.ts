@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { TagId, type TextHash, type WorkId } from '../../shared/annotation/annotation'
+import { TagId, type Draft, type TextHash, type WorkId } from '../../shared/annotation/annotation'
 import type { Entry } from '../../shared/notebook/change'
 import { toRecord, type Notebook, type NotebookRecord } from '../../shared/notebook/notebook'
 import {
@@ -12,9 +12,16 @@ import {
   planUndo,
   type Plan,
 } from '../../shared/notebook/plan'
-import { ok, type Result } from '../../shared/result'
 import {
-  findTag,
+  planAnnotateAll,
+  planClearing,
+  planPurge,
+  planRestore,
+  planReviseAll,
+} from '../../shared/notebook/plan-several'
+import { ok, type Result } from '../../shared/result'
+import { planChangeCategory, planRenameTag, planTag, type VocabularyPlan } from '../../shared/vocabulary/plan'
+import {
   vocabularyToRecord,
   type Tag,
   type Vocabulary,
@@ -85,16 +92,22 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
       if (isGone) await lookAtAll()
     }
 
+  const openNotebook = async (work: WorkId): Promise<NotebookStore> => {
+    const store = await open(notebookKind(work), catalogue.hasNotebook(work), {
+      folder: join(parts.notebooks, work),
+      publish: (entry) => {
+        publish({ name: 'notebookChanged', payload: { work, entry } })
+      },
+      enrol: enrolling(() => catalogue.addNotebook(work)),
+    })
+    const clearing = planClearing(store.kept, now().getTime())
+    // A bin that cannot be cleared now is cleared when the notebook is opened the next time.
+    if (clearing) await store.change(() => ok({ entry: clearing, value: undefined }))
+    return store
+  }
+
   const notebookOf = (work: WorkId): Promise<NotebookStore> => {
-    const store =
-      notebooks.get(work) ??
-      open(notebookKind(work), catalogue.hasNotebook(work), {
-        folder: join(parts.notebooks, work),
-        publish: (entry) => {
-          publish({ name: 'notebookChanged', payload: { work, entry } })
-        },
-        enrol: enrolling(() => catalogue.addNotebook(work)),
-      })
+    const store = notebooks.get(work) ?? openNotebook(work)
     notebooks.set(work, store)
     return store
   }
@@ -119,12 +132,13 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
   const changed = async (
     work: WorkId,
     plan: (notebook: Notebook, time: string) => Result<Plan>,
-    text?: TextHash,
+    named: readonly TextHash[] = [],
   ): Promise<Result<void>> => {
     const notebook = await notebookOf(work)
-    const kept =
-      text !== undefined && notebook.readOnly === undefined ? await texts.keep(text) : ok(undefined)
-    if (!kept.ok) return kept
+    for (const text of notebook.readOnly === undefined ? new Set(named) : []) {
+      const kept = await texts.keep(text)
+      if (!kept.ok) return kept
+    }
     return notebook.change((state, time) => {
       const planned = plan(state, time)
       return planned.ok ? ok({ entry: planned.value, value: undefined }) : planned
@@ -135,10 +149,14 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
 
   const tagNamed = async (name: string): Promise<Result<Tag>> =>
     (await theVocabulary()).change<Tag>((state) => {
-      const found = findTag(state, name)
-      if (found) return ok({ entry: undefined, value: found })
-      const after: Tag = { id: v.parse(TagId, randomUUID()), name }
-      return ok({ entry: { changes: [{ type: 'tag-added', after }] }, value: after })
+      const { plan, tag } = planTag(state, name, v.parse(TagId, randomUUID()))
+      return ok({ entry: plan, value: tag })
+    })
+
+  const changeWords = async (plan: (state: Vocabulary) => Result<VocabularyPlan>): Promise<Result<void>> =>
+    (await theVocabulary()).change((state) => {
+      const planned = plan(state)
+      return planned.ok ? ok({ entry: planned.value, value: undefined }) : planned
     })
 
   return {
@@ -157,17 +175,25 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
       return ok({ record: vocabularyToRecord(kept), trouble: [...trouble] })
     },
     annotate: (draft) =>
-      change(
-        draft.target.work,
-        (notebook, time) => planAnnotate(notebook, draft, time),
-        'text' in draft.target ? draft.target.text : undefined,
-      ),
+      change(draft.target.work, (notebook, time) => planAnnotate(notebook, draft, time), textsNamed([draft])),
+    annotateAll: (wish) =>
+      change(wish.work, (notebook, time) => planAnnotateAll(notebook, wish, time), textsNamed(wish.drafts)),
     revise: (wish) =>
-      change(wish.work, (notebook, time) => planRevise(notebook, wish, time), wish.place?.text),
+      change(
+        wish.work,
+        (notebook, time) => planRevise(notebook, wish, time),
+        wish.place ? [wish.place.text] : [],
+      ),
+    reviseAll: (wish) => change(wish.work, (notebook, time) => planReviseAll(notebook, wish, time)),
     remove: (wish) => change(wish.work, (notebook) => planRemove(notebook, wish)),
+    restore: (wish) => change(wish.work, (notebook, time) => planRestore(notebook, wish, time)),
+    purge: (wish) => change(wish.work, (notebook) => planPurge(notebook, wish)),
+    keptText: async (hash) => ok((await texts.kept(hash)) ?? null),
     undo: (work) => change(work, planUndo),
     redo: (work) => change(work, planRedo),
     ensureTag: (name) => counted(tagNamed(name)),
+    renameTag: (tag) => counted(changeWords((state) => planRenameTag(state, tag))),
+    changeCategory: (category) => counted(changeWords((state) => planChangeCategory(state, category))),
     offerText: ({ hash, text }) => Promise.resolve(texts.offer(hash, text)),
     async close() {
       await Promise.allSettled(running)
@@ -177,3 +203,7 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
     },
   }
 }
+
+/** The wordings that drafts name. */
+const textsNamed = (drafts: readonly Draft[]): TextHash[] =>
+  drafts.flatMap(({ target }) => ('text' in target ? target.text : []))

@@ -6,6 +6,7 @@ import {
   emptyNotebook,
   fromRecord,
   NotebookRecord,
+  notebookSchema,
   toRecord,
   type Notebook,
 } from '../../shared/notebook/notebook'
@@ -15,17 +16,37 @@ import {
   VocabularyEntry,
   vocabularyFromRecord,
   VocabularyRecord,
+  vocabularySchema,
   vocabularyToRecord,
   type Vocabulary,
 } from '../../shared/vocabulary/vocabulary'
-import type { Kind } from './kind'
+import type { Kind, Migration } from './kind'
+
+/** Version 2 knows bookmarks and annotations that are gone for good; what version 1 wrote has neither. */
+const bookmarksAndGone: Migration = {
+  name: 'bookmarks, and annotations that are gone for good',
+  to: 2,
+  record: (record) => ({ ...fieldsOf(record), schema: 2, gone: [] }),
+  entry: (entry) => entry,
+}
+
+/** Version 2 has eight colours for categories, of which version 1 had the first five. */
+const eightColours: Migration = {
+  name: 'eight colours',
+  to: 2,
+  record: (record) => ({ ...fieldsOf(record), schema: 2 }),
+  entry: (entry) => entry,
+}
+
+/** The fields of what should be an object; whether they are as they must be is looked at afterwards. */
+const fieldsOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
 /** How the notebook of `work` is kept. */
 export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry> => ({
   of: work,
   file: 'notebook',
-  schema: 1,
-  migrations: [],
+  schema: notebookSchema,
+  migrations: [bookmarksAndGone],
   written: v.pipe(
     NotebookRecord,
     v.check((record) => record.work === work, 'this is the notebook of another work'),
@@ -42,8 +63,8 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
 export const vocabularyKind: Kind<Vocabulary, VocabularyRecord, VocabularyEntry> = {
   of: 'vocabulary',
   file: 'vocabulary',
-  schema: 1,
-  migrations: [],
+  schema: vocabularySchema,
+  migrations: [eightColours],
   written: VocabularyRecord,
   entry: VocabularyEntry,
   empty: () => vocabularyFromRecord(firstVocabulary()),

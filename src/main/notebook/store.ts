@@ -1,5 +1,5 @@
 import type { Failure, ReadOnlyReason } from '../../shared/failure'
-import { later } from '../../shared/notebook/plan'
+import { later, type Unstamped } from '../../shared/notebook/plan'
 import { failed, ok, type Result } from '../../shared/result'
 import { Base, type Place } from './base'
 import { diskTroubleOf, tolerate } from './disk-trouble'
@@ -10,7 +10,7 @@ import { Unreadable } from './unreadable'
 
 /** What is wished of a store: an entry without its revision and time, or none where nothing needs to change. */
 export interface Wish<Entry, Value> {
-  entry: Omit<Entry, 'revision' | 'time'> | undefined
+  entry: Unstamped<Entry> | undefined
   value: Value
 }
 
@@ -103,7 +103,7 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
     this.#base.close()
   }
 
-  #stamp(wish: Omit<Entry, 'revision' | 'time'>, time: string): Entry {
+  #stamp(wish: Unstamped<Entry>, time: string): Entry {
     // An entry without its revision and time, together with them, is an entry; the compiler cannot add the two up.
     const entry = { ...wish, revision: this.#pending.revision + 1, time } as unknown as Entry
     this.#kind.apply(this.#pending, entry)

@@ -59,6 +59,20 @@ export class Texts {
     return kept
   }
 
+  /** The wording, as far as it is known here; looking for it changes nothing, whatever is found. */
+  async kept(hash: TextHash): Promise<string | undefined> {
+    const offered = this.#offered.get(hash)
+    if (offered !== undefined) return offered
+    const low = this.#file(hash)
+    try {
+      await low.read()
+      return low.data?.text
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      return undefined
+    }
+  }
+
   /** Sees to it that what was offered is on the disk, where what was kept there went. Throws the system's errors. */
   async keepOffered(): Promise<void> {
     for (const [hash, text] of this.#offered) if (!(await this.#read(hash))) await this.#write(hash, text)

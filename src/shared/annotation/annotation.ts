@@ -47,10 +47,21 @@ export const TextualBody = v.strictObject({
 })
 export type TextualBody = v.InferOutput<typeof TextualBody>
 
+/** The longest name that a reader can give a bookmark, in UTF-16 code units. */
+export const longestLabel = 300
+
 const marks = { id: AnnotationId, category: CategoryId, tags: v.array(TagId), target: PassageTarget }
 const kinds = {
   highlight: { motivation: v.literal('highlighting'), ...marks },
   note: { motivation: v.literal('commenting'), ...marks, body: TextualBody },
+  /** A place to come back to; without a label of its own, its words name it. */
+  bookmark: {
+    motivation: v.literal('bookmarking'),
+    id: AnnotationId,
+    tags: v.array(TagId),
+    target: PassageTarget,
+    label: v.pipe(v.string(), v.maxLength(longestLabel)),
+  },
   articleNote: {
     motivation: v.literal('describing'),
     id: AnnotationId,
@@ -65,6 +76,7 @@ export const Draft = v.variant('motivation', [
   v.strictObject(kinds.highlight),
   v.strictObject(kinds.note),
   v.strictObject(kinds.articleNote),
+  v.strictObject(kinds.bookmark),
 ])
 export type Draft = v.InferOutput<typeof Draft>
 
@@ -90,15 +102,28 @@ export const Annotation = v.variant('motivation', [
   v.strictObject({ ...kinds.highlight, ...stamps }),
   v.strictObject({ ...kinds.note, ...stamps }),
   v.strictObject({ ...kinds.articleNote, ...stamps }),
+  v.strictObject({ ...kinds.bookmark, ...stamps }),
 ])
 export type Annotation = v.InferOutput<typeof Annotation>
 
-/** An annotation that has a place in the text. */
+/** An annotation that is painted on a passage: a highlight, or a note to one. */
 export type Mark = Extract<Annotation, { motivation: 'highlighting' | 'commenting' }>
 
+/** A place to come back to. */
+export type Bookmark = Extract<Annotation, { motivation: 'bookmarking' }>
+
+/** Whether the annotation is painted on a passage. */
+export const isMark = (annotation: Annotation): annotation is Mark =>
+  annotation.motivation === 'highlighting' || annotation.motivation === 'commenting'
+
+/** Whether the annotation is a bookmark. */
+export const isBookmark = (annotation: Annotation): annotation is Bookmark =>
+  annotation.motivation === 'bookmarking'
+
 /** Whether the annotation has a place in the text (the note on the article has none). */
-export const isMark = (annotation: Annotation): annotation is Mark => annotation.motivation !== 'describing'
+export const hasPassage = (annotation: Annotation): annotation is Mark | Bookmark =>
+  annotation.motivation !== 'describing'
 
 /** The words of its note, or nothing. */
 export const noteOf = (annotation: Annotation): string | undefined =>
-  annotation.motivation === 'highlighting' ? undefined : annotation.body.value
+  'body' in annotation ? annotation.body.value : undefined

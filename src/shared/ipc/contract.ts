@@ -1,15 +1,15 @@
 import * as v from 'valibot'
-import { Draft, TextHash, WorkId } from '../annotation/annotation'
+import { Draft, TagId, TextHash, WorkId } from '../annotation/annotation'
 import { Edition } from '../article/edition'
 import { Language } from '../article/language'
 import { Work } from '../article/work'
 import type { Failure } from '../failure'
 import { Entry } from '../notebook/change'
-import { Remove, Revise } from '../notebook/plan'
+import { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../notebook/plan'
 import type { Result } from '../result'
 import { Settings, SettingsPatch } from '../settings/settings'
 import { ViewState, ViewStatePatch } from '../settings/view-state'
-import { Tag, TagName, VocabularyEntry, VocabularyRecord } from '../vocabulary/vocabulary'
+import { Category, Tag, TagName, VocabularyEntry, VocabularyRecord } from '../vocabulary/vocabulary'
 import { Command } from './command'
 
 /** An edition with the hash of its plain text, which targets name. */
@@ -28,6 +28,9 @@ const ExportedFile = v.strictObject({
   extension: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
   content: v.pipe(v.string(), v.maxLength(longestText)),
 })
+
+/** A step as the menu names it, or nothing where there is none. */
+const StepName = v.nullable(v.pipe(v.string(), v.maxLength(300)))
 
 /** Every message that crosses between the windows and the main process, and nothing else. */
 export const contract = {
@@ -61,16 +64,32 @@ export const contract = {
     },
     /** Keep a new annotation. Answered when it is durable. */
     annotate: { input: Draft, output: v.void() },
-    /** Change an annotation: category, tags, note or place. */
+    /** Keep several new annotations, as one step. */
+    annotateAll: { input: AnnotateAll, output: v.void() },
+    /** Change an annotation: category, tags, note, label or place. */
     revise: { input: Revise, output: v.void() },
+    /** Change several annotations, as one step. */
+    reviseAll: { input: ReviseAll, output: v.void() },
     /** Delete annotations, as one step. */
     remove: { input: Remove, output: v.void() },
+    /** Take annotations out of the bin, as one step. */
+    restore: { input: InBin, output: v.void() },
+    /** Delete annotations in the bin for good; this cannot be undone. */
+    purge: { input: InBin, output: v.void() },
+    /** The wording that had the hash, where it is still kept: what a target was made in. */
+    keptText: { input: TextHash, output: v.nullable(v.string()) },
     /** Take the last step back. */
     undo: { input: WorkId, output: v.void() },
     /** Make the step that was last taken back again. */
     redo: { input: WorkId, output: v.void() },
     /** The tag of that name, made if there is none. */
     ensureTag: { input: TagName, output: Tag },
+    /** Give a tag another name, in all notes at once. A name that another tag has is refused. */
+    renameTag: { input: v.strictObject({ id: TagId, name: TagName }), output: v.void() },
+    /** Give a category another name, colour or line. */
+    changeCategory: { input: Category, output: v.void() },
+    /** Tell the menu what undo and redo would do, in the interface's words. */
+    nameSteps: { input: v.strictObject({ undo: StepName, redo: StepName }), output: v.void() },
     /** Change settings; every window is told. */
     changeSettings: { input: SettingsPatch, output: v.void() },
     /** Report where the reader is; written down lazily. */

@@ -1,5 +1,5 @@
 import type { AnnotationId } from '../annotation/annotation'
-import type { Change, Entry } from './change'
+import { changedId, type Change, type Deed, type Entry, type Purge } from './change'
 import { longestHistory, type Notebook, type Step } from './notebook'
 
 /**
@@ -8,27 +8,33 @@ import { longestHistory, type Notebook, type Step } from './notebook'
  * The caller sees to it that `entry.revision` follows `notebook.revision`.
  */
 export function apply(notebook: Notebook, entry: Entry): AnnotationId[] {
-  const touched = entry.changes.map((change) => applyChange(notebook, change, entry.time))
-  remember(notebook, entry)
+  for (const change of entry.changes) applyChange(notebook, change, entry.time)
+  if (entry.act === 'tidy') forget(notebook, new Set(entry.changes.map(({ id }) => id)))
+  else remember(notebook, entry)
   notebook.revision = entry.revision
-  return touched
+  return entry.changes.map(changedId)
 }
 
-function applyChange({ annotations, bin }: Notebook, change: Change, time: string): AnnotationId {
+function applyChange({ annotations, bin, gone }: Notebook, change: Change | Purge, time: string): void {
   switch (change.type) {
     case 'annotation-added':
     case 'annotation-changed':
+    case 'annotation-restored':
       annotations.set(change.after.id, change.after)
       bin.delete(change.after.id)
-      return change.after.id
+      gone.delete(change.after.id)
+      return
     case 'annotation-deleted':
       annotations.delete(change.before.id)
       bin.set(change.before.id, { annotation: change.before, deleted: time })
-      return change.before.id
+      return
+    case 'annotation-purged':
+      gone.set(change.id, { id: change.id, deleted: bin.get(change.id)?.deleted ?? time })
+      bin.delete(change.id)
   }
 }
 
-function remember({ done, undone }: Notebook, entry: Entry): void {
+function remember({ done, undone }: Notebook, entry: Deed): void {
   if (entry.act === 'undo') {
     const step = done.pop()
     if (step) undone.push(step)
@@ -47,15 +53,26 @@ function remember({ done, undone }: Notebook, entry: Entry): void {
   if (done.length > longestHistory) done.shift()
 }
 
-const stepOf = ({ time, sitting, changes }: Entry): Step =>
+const stepOf = ({ time, sitting, changes }: Deed): Step =>
   sitting === undefined ? { time, changes } : { time, sitting, changes }
 
 /** One sitting at one annotation is one step: from before its first change to after its last. */
-function join(step: Step, { sitting, changes: [change, ...more], time }: Entry): Step | undefined {
+function join(step: Step, { sitting, changes: [change, ...more], time }: Deed): Step | undefined {
   const [first, ...others] = step.changes
   if (sitting === undefined || sitting !== step.sitting || more.length > 0 || others.length > 0)
     return undefined
   if (change?.type !== 'annotation-changed' || !first || first.type === 'annotation-deleted') return undefined
   if (first.after.id !== change.after.id) return undefined
   return { time, sitting, changes: [{ ...first, after: change.after }] }
+}
+
+/** Nothing of what was deleted for good stays in what can be undone or redone. */
+function forget({ done, undone }: Notebook, ids: ReadonlySet<AnnotationId>): void {
+  for (const steps of [done, undone]) {
+    const left = steps.flatMap((step) => {
+      const changes = step.changes.filter((change) => !ids.has(changedId(change)))
+      return changes.length > 0 ? [{ ...step, changes }] : []
+    })
+    steps.splice(0, steps.length, ...left)
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Annotation, Moment, WorkId, type AnnotationId } from '../annotation/annotation'
+import { Annotation, AnnotationId, Moment, WorkId } from '../annotation/annotation'
 import { Change, Revision, Sitting } from './change'
 
 /** Something that can be undone, or redone, as the reader thinks of it. */
@@ -11,17 +11,25 @@ export const Step = v.strictObject({
 })
 export type Step = v.InferOutput<typeof Step>
 
-/** A deleted annotation, kept for the bin; also the tombstone that a restore and a merge look at. */
+/** A deleted annotation in the bin. */
 export const Deleted = v.strictObject({ annotation: Annotation, deleted: Moment })
 export type Deleted = v.InferOutput<typeof Deleted>
 
+/** The tombstone of an annotation that was deleted for good: a merge must not bring it back. */
+export const Gone = v.strictObject({ id: AnnotationId, deleted: Moment })
+export type Gone = v.InferOutput<typeof Gone>
+
+/** The version of what is written down of a notebook. */
+export const notebookSchema = 2
+
 /** A notebook as it is written down and handed to a window: plain JSON. */
 export const NotebookRecord = v.strictObject({
-  schema: v.literal(1),
+  schema: v.literal(notebookSchema),
   work: WorkId,
   revision: Revision,
   annotations: v.array(Annotation),
   bin: v.array(Deleted),
+  gone: v.array(Gone),
   done: v.array(Step),
   undone: v.array(Step),
 })
@@ -33,6 +41,7 @@ export type Notebook = {
   revision: number
   readonly annotations: Map<AnnotationId, Annotation>
   readonly bin: Map<AnnotationId, Deleted>
+  readonly gone: Map<AnnotationId, Gone>
   /** The steps that can be undone, the latest last; at most `longestHistory`. */
   readonly done: Step[]
   /** The steps that can be redone, the next one last. */
@@ -48,17 +57,19 @@ export const emptyNotebook = (work: WorkId): Notebook => ({
   revision: 0,
   annotations: new Map(),
   bin: new Map(),
+  gone: new Map(),
   done: [],
   undone: [],
 })
 
 /** The notebook as plain JSON; `fromRecord` gives it back. */
 export const toRecord = (notebook: Notebook): NotebookRecord => ({
-  schema: 1,
+  schema: notebookSchema,
   work: notebook.work,
   revision: notebook.revision,
   annotations: [...notebook.annotations.values()],
   bin: [...notebook.bin.values()],
+  gone: [...notebook.gone.values()],
   done: [...notebook.done],
   undone: [...notebook.undone],
 })
@@ -69,6 +80,7 @@ export const fromRecord = (record: NotebookRecord): Notebook => ({
   revision: record.revision,
   annotations: new Map(record.annotations.map((annotation) => [annotation.id, annotation])),
   bin: new Map(record.bin.map((deleted) => [deleted.annotation.id, deleted])),
+  gone: new Map(record.gone.map((gone) => [gone.id, gone])),
   done: [...record.done],
   undone: [...record.undone],
 })

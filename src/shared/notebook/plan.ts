@@ -2,17 +2,19 @@ import * as v from 'valibot'
 import {
   AnnotationId,
   CategoryId,
+  Draft,
+  longestLabel,
   longestNote,
+  noteOf,
   TagId,
+  TextHash,
   WorkId,
   type Annotation,
-  type Draft,
 } from '../annotation/annotation'
-import { Language } from '../article/language'
 import { Selectors } from '../annotation/selector'
-import { TextHash } from '../annotation/annotation'
+import { Language } from '../article/language'
 import { failed, ok, type Result } from '../result'
-import { reverseAll, Sitting, type Change, type Entry } from './change'
+import { reverseAll, Sitting, type Change, type Deed, type Entry } from './change'
 import type { Notebook } from './notebook'
 
 /** What a window asks to be changed of an annotation; what it does not name stays. An empty note takes the note away. */
@@ -23,6 +25,8 @@ export const Revise = v.strictObject({
   category: v.optional(CategoryId),
   tags: v.optional(v.array(TagId)),
   note: v.optional(v.pipe(v.string(), v.maxLength(longestNote))),
+  /** A bookmark's name; an empty one takes the name away. */
+  label: v.optional(v.pipe(v.string(), v.maxLength(longestLabel))),
   place: v.optional(v.strictObject({ edition: Language, text: TextHash, selector: Selectors })),
 })
 export type Revise = v.InferOutput<typeof Revise>
@@ -31,16 +35,45 @@ export type Revise = v.InferOutput<typeof Revise>
 export const Remove = v.strictObject({ work: WorkId, ids: v.pipe(v.array(AnnotationId), v.minLength(1)) })
 export type Remove = v.InferOutput<typeof Remove>
 
-/** An entry before it has its revision and time; none means that nothing needs to be done. */
-export type Plan = Pick<Entry, 'act' | 'sitting' | 'changes'> | undefined
+/** What a window asks to be changed of several annotations at once, as one step. A category is given to marks only. */
+export const ReviseAll = v.strictObject({
+  work: WorkId,
+  ids: v.pipe(v.array(AnnotationId), v.minLength(1)),
+  category: v.optional(CategoryId),
+  addTags: v.optional(v.array(TagId)),
+  removeTags: v.optional(v.array(TagId)),
+})
+export type ReviseAll = v.InferOutput<typeof ReviseAll>
 
-const added = (after: Annotation): Plan => ({ act: 'do', changes: [{ type: 'annotation-added', after }] })
+/** Several new annotations of one work, as one step. */
+export const AnnotateAll = v.strictObject({ work: WorkId, drafts: v.pipe(v.array(Draft), v.minLength(1)) })
+export type AnnotateAll = v.InferOutput<typeof AnnotateAll>
+
+/** Which annotations in the bin are meant. */
+export const InBin = v.strictObject({ work: WorkId, ids: v.pipe(v.array(AnnotationId), v.minLength(1)) })
+export type InBin = v.InferOutput<typeof InBin>
+
+/** An entry before it has its revision and time; none means that nothing needs to be done. */
+export type Plan = Unstamped<Entry> | undefined
+
+/** An entry of a kind without what is known only when it is made: its revision and time. */
+export type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'revision' | 'time'> : never
+
+/** A plan of a step: what is new, as against what takes back. */
+export const doing = (changes: Change[]): Unstamped<Deed> | undefined =>
+  changes.length > 0 ? { act: 'do', changes } : undefined
 
 /** How a draft gets into the notebook. The same draft again is no second annotation. */
 export function planAnnotate(notebook: Notebook, draft: Draft, time: string): Result<Plan> {
   if (notebook.annotations.has(draft.id)) return ok(undefined)
-  return ok(added({ ...draft, created: time, modified: time }))
+  return ok(doing([added(draft, time)]))
 }
+
+/** The change that makes an annotation of a draft. */
+export const added = (draft: Draft, time: string): Change => ({
+  type: 'annotation-added',
+  after: { ...draft, created: time, modified: time },
+})
 
 /** How an annotation is revised. A wish for what already is needs nothing to be done. */
 export function planRevise(notebook: Notebook, wish: Revise, time: string): Result<Plan> {
@@ -58,13 +91,18 @@ export function planRevise(notebook: Notebook, wish: Revise, time: string): Resu
 
 /** How annotations are deleted, as one step. */
 export function planRemove(notebook: Notebook, { ids }: Remove): Result<Plan> {
-  const before = [...new Set(ids)].map((id) => notebook.annotations.get(id))
-  const there = before.filter((annotation) => annotation !== undefined)
-  if (there.length < before.length) return failed({ kind: 'missing', what: 'annotation' })
-  return ok({
-    act: 'do',
-    changes: there.map((annotation) => ({ type: 'annotation-deleted', before: annotation })),
-  })
+  const there = foundAll(ids, (id) => notebook.annotations.get(id))
+  return there.ok ? ok(doing(there.value.map((before) => ({ type: 'annotation-deleted', before })))) : there
+}
+
+/** What each of the ids stands for, each id once; or that one stands for nothing. */
+export function foundAll<Found>(
+  ids: readonly AnnotationId[],
+  find: (id: AnnotationId) => Found | undefined,
+): Result<Found[]> {
+  const all = [...new Set(ids)].map(find)
+  const found = all.filter((one) => one !== undefined)
+  return found.length < all.length ? failed({ kind: 'missing', what: 'annotation' }) : ok(found)
 }
 
 /** How the last step is taken back. */
@@ -84,32 +122,25 @@ export function planRedo(notebook: Notebook): Result<Plan> {
 /** The annotation as wished, or nothing where a note on the article lost its words. */
 function revised(before: Annotation, wish: Revise, modified: string): Annotation | undefined {
   const tags = wish.tags ?? before.tags
-  const note = wish.note ?? (before.motivation === 'highlighting' ? '' : before.body.value)
+  const note = wish.note ?? noteOf(before) ?? ''
   const body = note.trim() === '' ? undefined : { type: 'TextualBody' as const, value: note }
   if (before.motivation === 'describing') return body && { ...before, tags, body, modified }
+  const target = wish.place ? { work: before.target.work, ...wish.place } : before.target
+  if (before.motivation === 'bookmarking') {
+    return { ...before, tags, target, label: wish.label?.trim() ?? before.label, modified }
+  }
   const { id, created, extra } = before
-  const place = wish.place ?? {
-    edition: before.target.edition,
-    text: before.target.text,
-    selector: before.target.selector,
-  }
-  const mark = {
-    id,
-    created,
-    modified,
-    tags,
-    category: wish.category ?? before.category,
-    target: { work: before.target.work, ...place },
-    ...(extra && { extra }),
-  }
+  const category = wish.category ?? before.category
+  const mark = { id, created, modified, tags, category, target, ...(extra && { extra }) }
   return body ? { motivation: 'commenting', ...mark, body } : { motivation: 'highlighting', ...mark }
 }
 
 /** Whether two annotations of one id say the same, whenever they were modified. Both come from JSON, in any order of keys. */
-const same = (one: Annotation, other: Annotation): boolean =>
+export const same = (one: Annotation, other: Annotation): boolean =>
   alike({ ...one, modified: '' }, { ...other, modified: '' })
 
-const alike = (one: unknown, other: unknown): boolean => {
+/** Whether two values that come from JSON are equal, in any order of keys. */
+export const alike = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
   const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))]

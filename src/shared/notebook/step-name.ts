@@ -1,17 +1,16 @@
-import { noteOf, type Annotation } from '../annotation/annotation'
+import { isMark, noteOf, type Annotation } from '../annotation/annotation'
+import { overlaps } from '../annotation/passage'
 import type { Messages } from '../messages/messages'
 import type { Change } from './change'
 import type { Step } from './notebook'
+import { alike } from './plan'
 
 type Words = Messages['steps']
 
 /** What a step did, as the menu and the notices name it after „Rückgängig: “. */
 export function stepName({ changes }: Pick<Step, 'changes'>, words: Words): string {
   const [only, ...others] = changes
-  if (only && others.length === 0) return changeName(only, words)
-  if (changes.every(({ type }) => type === 'annotation-added')) return words.addSeveral(changes.length)
-  if (changes.every(({ type }) => type === 'annotation-deleted')) return words.deleteSeveral(changes.length)
-  return words.changeSeveral(changes.length)
+  return only && others.length === 0 ? changeName(only, words) : nameOfSeveral(changes, words)
 }
 
 function changeName(change: Change, words: Words): string {
@@ -20,47 +19,99 @@ function changeName(change: Change, words: Words): string {
       return addedName(change.after, words)
     case 'annotation-deleted':
       return deletedName(change.before, words)
-    case 'annotation-changed':
-      return changedName(change.before, change.after, words)
+    case 'annotation-restored':
+      return words.restore
+    case 'annotation-changed': {
+      const [name, ...more] = changed(change.before, change.after).map((what) => words[what])
+      return name !== undefined && more.length === 0 ? name : words.changeAnnotation
+    }
   }
+}
+
+function nameOfSeveral(changes: readonly Change[], words: Words): string {
+  const count = changes.length
+  const all = (type: Change['type']) => changes.every((change) => change.type === type)
+  if (changes.every((change) => change.type === 'annotation-added' && isMark(change.after)))
+    return words.highlightSeveral(count)
+  if (all('annotation-added')) return words.addSeveral(count)
+  if (all('annotation-deleted')) return words.deleteSeveral(count)
+  if (all('annotation-restored')) return words.restoreSeveral(count)
+  const whats = new Set(
+    changes.flatMap((change) =>
+      change.type === 'annotation-changed' ? changed(change.before, change.after) : ['changeAnnotation'],
+    ),
+  )
+  const [what, ...more] = whats
+  if (more.length > 0) return words.changeSeveral(count)
+  if (what === 'changeCategory') return words.changeCategories(count)
+  if (what === 'addTag') return words.addTagToSeveral(count)
+  if (what === 'removeTag') return words.removeTagFromSeveral(count)
+  return what === 'changeTags' ? words.changeTagsOfSeveral(count) : words.changeSeveral(count)
 }
 
 function addedName({ motivation }: Annotation, words: Words): string {
   if (motivation === 'describing') return words.writeArticleNote
+  if (motivation === 'bookmarking') return words.bookmark
   return motivation === 'commenting' ? words.writeNote : words.highlight
 }
 
 function deletedName({ motivation }: Annotation, words: Words): string {
   if (motivation === 'describing') return words.deleteArticleNote
+  if (motivation === 'bookmarking') return words.deleteBookmark
   return motivation === 'commenting' ? words.deleteHighlightWithNote : words.deleteHighlight
 }
 
-function changedName(before: Annotation, after: Annotation, words: Words): string {
-  const note = noteName(before, after, words)
-  const tags = tagsName(before, after, words)
-  const rest =
-    before.motivation === 'describing' || after.motivation === 'describing'
-      ? []
-      : [
-          before.category === after.category ? undefined : words.changeCategory,
-          JSON.stringify(before.target) === JSON.stringify(after.target) ? undefined : words.reattach,
-        ]
-  const names = [note, tags, ...rest].filter((name) => name !== undefined)
-  return names.length === 1 && names[0] !== undefined ? names[0] : words.changeAnnotation
+/** What differs between two states of an annotation, by the keys of its words. */
+function changed(before: Annotation, after: Annotation): WhatChanged[] {
+  const category = 'category' in before && 'category' in after && before.category !== after.category
+  const label = 'label' in before && 'label' in after && before.label !== after.label
+  return [
+    noteChange(before, after),
+    tagsChange(before, after),
+    category ? ('changeCategory' as const) : undefined,
+    label ? ('renameBookmark' as const) : undefined,
+    placeChange(before, after),
+  ].filter((what) => what !== undefined)
 }
 
-function noteName(before: Annotation, after: Annotation, words: Words): string | undefined {
+type WhatChanged =
+  | 'changeArticleNote'
+  | 'writeNote'
+  | 'deleteNote'
+  | 'changeNote'
+  | 'addTag'
+  | 'removeTag'
+  | 'changeTags'
+  | 'changeCategory'
+  | 'renameBookmark'
+  | 'resize'
+  | 'reattach'
+
+function noteChange(before: Annotation, after: Annotation): WhatChanged | undefined {
   const [was, is] = [noteOf(before), noteOf(after)]
   if (was === is) return undefined
-  if (after.motivation === 'describing') return words.changeArticleNote
-  if (was === undefined) return words.writeNote
-  return is === undefined ? words.deleteNote : words.changeNote
+  if (after.motivation === 'describing') return 'changeArticleNote'
+  if (was === undefined) return 'writeNote'
+  return is === undefined ? 'deleteNote' : 'changeNote'
 }
 
-function tagsName(before: Annotation, after: Annotation, words: Words): string | undefined {
+function tagsChange(before: Annotation, after: Annotation): WhatChanged | undefined {
   const added = after.tags.filter((tag) => !before.tags.includes(tag)).length
   const removed = before.tags.filter((tag) => !after.tags.includes(tag)).length
   if (added + removed === 0) return undefined
-  if (added === 1 && removed === 0) return words.addTag
-  return removed === 1 && added === 0 ? words.removeTag : words.changeTags
+  if (added === 1 && removed === 0) return 'addTag'
+  return removed === 1 && added === 0 ? 'removeTag' : 'changeTags'
+}
+
+/** A mark that still covers some of its words was resized; else it has another passage. */
+function placeChange(before: Annotation, after: Annotation): WhatChanged | undefined {
+  if (before.motivation === 'describing' || after.motivation === 'describing') return undefined
+  const [was, is] = [before.target, after.target]
+  if (alike(was, is)) return undefined
+  const resized =
+    isMark(after) &&
+    was.text === is.text &&
+    was.edition === is.edition &&
+    overlaps(was.selector[1], is.selector[1])
+  return resized ? 'resize' : 'reattach'
 }

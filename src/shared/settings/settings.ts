@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { Language } from '../article/language'
 
+/** Combinations of keys by what they ask for; an empty list takes its keys from a deed. */
+const OwnKeys = v.record(
+  v.pipe(v.string(), v.maxLength(40)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(6)),
+)
+
 /** What a reader has chosen; small, read before the window. Every field falls back on its own; what a newer version added is left out. */
 export const Settings = v.object({
   schema: v.literal(1),
@@ -16,6 +22,10 @@ export const Settings = v.object({
   textWidth: v.fallback(v.pipe(v.number(), v.minValue(440), v.maxValue(820)), 620),
   /** Whether single letters and digits act while the text has the focus. */
   singleKeys: v.fallback(v.boolean(), true),
+  /** Whether hidden words say where marks begin and end, for those who hear the page. */
+  announceMarks: v.fallback(v.boolean(), false),
+  /** The reader's own keys: by deed, the combinations as `keys/keymap.ts` spells them; what is not named keeps its keys. */
+  keys: v.fallback(OwnKeys, {}),
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -29,6 +39,8 @@ export const SettingsPatch = v.partial(
     lineHeight: v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2)),
     textWidth: v.pipe(v.number(), v.minValue(440), v.maxValue(820)),
     singleKeys: v.boolean(),
+    announceMarks: v.boolean(),
+    keys: OwnKeys,
   }),
 )
 export type SettingsPatch = v.InferOutput<typeof SettingsPatch>
@@ -43,4 +55,6 @@ export const firstSettings: Settings = v.parse(Settings, {
   lineHeight: 1.62,
   textWidth: 620,
   singleKeys: true,
+  announceMarks: false,
+  keys: {},
 })

@@ -1,15 +1,21 @@
 import * as v from 'valibot'
-import { WorkId } from '../annotation/annotation'
+import { TextHash, WorkId } from '../annotation/annotation'
 import { Slug } from '../article/edition'
 import { Language } from '../article/language'
 
 const Pixels = v.pipe(v.number(), v.integer(), v.minValue(-32768), v.maxValue(32768))
 
+/** How many times a block's height the text's upper edge may be away from its beginning: past a picture over a caption, say. */
+export const mostShare = 100
+
 /** A place in an edition by its block, so that it holds through other sizes and other languages. */
 export const ReadingPosition = v.strictObject({
   block: Slug,
-  /** How far the block has gone above the upper edge of the text, as a share of its height: 0 to 1. */
-  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /**
+   * How far the block has gone above the upper edge of the text, as a share of its height: 0 to 1 within it, less while
+   * the edge is still in the gap before it.
+   */
+  share: v.pipe(v.number(), v.minValue(-mostShare), v.maxValue(mostShare)),
 })
 export type ReadingPosition = v.InferOutput<typeof ReadingPosition>
 
@@ -26,6 +32,8 @@ export type WindowBounds = v.InferOutput<typeof WindowBounds>
 /** Which parts of the window are open, and how large. */
 export const Panels = v.strictObject({
   contents: v.boolean(),
+  /** What the left side shows. */
+  contentsView: v.optional(v.picklist(['questions', 'bookmarks']), 'questions'),
   annotations: v.boolean(),
   annotationsView: v.picklist(['beside', 'list']),
   timeline: v.boolean(),
@@ -42,6 +50,8 @@ const fields = {
   window: WindowBounds,
   /** Ids of the first steps that were taken; `closed` once the card was closed. */
   firstSteps: v.array(v.picklist(['mark', 'note', 'event', 'export', 'closed'])),
+  /** By edition, the hash of the text whose report on re-found passages was seen. */
+  reported: v.optional(v.record(Language, TextHash), {}),
 }
 
 /** Where the reader was: lazy to be written, and may be lost without harm. */
@@ -55,6 +65,7 @@ export const ViewStatePatch = v.partial(
     position: fields.position,
     panels: fields.panels,
     firstSteps: fields.firstSteps,
+    reported: v.record(Language, TextHash),
   }),
 )
 export type ViewStatePatch = v.InferOutput<typeof ViewStatePatch>

@@ -7,20 +7,26 @@ export const Line = v.picklist(['band', 'solid', 'dashed', 'wavy', 'double'])
 export type Line = v.InferOutput<typeof Line>
 
 /** A tested pair of a wash and a line's colour, by number, as `style/tokens.css` names them. */
-export const Colour = v.picklist([1, 2, 3, 4, 5])
+export const Colour = v.picklist([1, 2, 3, 4, 5, 6, 7, 8])
 export type Colour = v.InferOutput<typeof Colour>
+
+/** The longest name of a category, in UTF-16 code units. */
+export const longestCategoryName = 60
 
 /** What a highlight means. A name of null stands for the built-in word in the interface's language. */
 export const Category = v.strictObject({
   id: CategoryId,
-  name: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(60))),
+  name: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestCategoryName))),
   colour: Colour,
   line: Line,
 })
 export type Category = v.InferOutput<typeof Category>
 
+/** The longest name of a tag, in UTF-16 code units. */
+export const longestTagName = 100
+
 /** A tag's name: as typed, without white space around it. */
-export const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+export const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestTagName))
 
 /** A word of the reader's own; annotations hold its id, so that a new name is one entry. */
 export const Tag = v.strictObject({ id: TagId, name: TagName })
@@ -42,9 +48,12 @@ export const VocabularyEntry = v.strictObject({
 })
 export type VocabularyEntry = v.InferOutput<typeof VocabularyEntry>
 
+/** The version of what is written down of the vocabulary. */
+export const vocabularySchema = 2
+
 /** Categories and tags over all notebooks, as they are written down and handed to a window. */
 export const VocabularyRecord = v.strictObject({
-  schema: v.literal(1),
+  schema: v.literal(vocabularySchema),
   revision: Revision,
   categories: v.array(Category),
   tags: v.array(Tag),
@@ -76,7 +85,7 @@ export const builtInCategories: readonly Category[] = [
 
 /** The vocabulary before anything has happened: the built-in categories and no tags. */
 export const firstVocabulary = (): VocabularyRecord => ({
-  schema: 1,
+  schema: vocabularySchema,
   revision: 0,
   categories: [...builtInCategories],
   tags: [],
@@ -91,7 +100,7 @@ export const vocabularyFromRecord = (record: VocabularyRecord): Vocabulary => ({
 
 /** The vocabulary as plain JSON. */
 export const vocabularyToRecord = (vocabulary: Vocabulary): VocabularyRecord => ({
-  schema: 1,
+  schema: vocabularySchema,
   revision: vocabulary.revision,
   categories: [...vocabulary.categories.values()],
   tags: [...vocabulary.tags.values()],
@@ -106,10 +115,11 @@ export function applyVocabulary(vocabulary: Vocabulary, entry: VocabularyEntry):
   vocabulary.revision = entry.revision
 }
 
-/** The tag of that name, whatever its capitals and however its accents are put together. */
-export const findTag = (vocabulary: Vocabulary, name: string): Tag | undefined => {
+/** The tag of that name, whatever its capitals and however its accents are put together; `except` is passed over. */
+export const findTag = (vocabulary: Vocabulary, name: string, except?: TagId): Tag | undefined => {
   const wanted = folded(name)
-  return [...vocabulary.tags.values()].find((tag) => folded(tag.name) === wanted)
+  return [...vocabulary.tags.values()].find((tag) => tag.id !== except && folded(tag.name) === wanted)
 }
 
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase()
+/** A name as names are compared. */
+export const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase()

@@ -72,7 +72,7 @@ const snapshots: [string, Damage][] = [
   ['a list', replaced('[]')],
   ['without a version', replaced('{"annotations":[]}')],
   ['of another work', edited((text) => text.replace(`"work":"${work}"`, '"work":"other"'))],
-  ['with a field that does not belong', edited((text) => text.replace('"schema":1', '"schema":1,"more":1'))],
+  ['with a field that does not belong', edited((text) => text.replace('"schema":2', '"schema":2,"more":1'))],
   [
     'with an annotation that breaks its schema',
     edited((text) => text.replace('"highlighting"', '"shouting"').replace('"commenting"', '"shouting"')),
@@ -125,7 +125,7 @@ const readOnly: [string, string, Damage, ReadOnlyReason, number, number][] = [
   [
     'a snapshot of a newer version',
     'notebook.json',
-    edited((text) => text.replace('"schema":1', '"schema":2')),
+    edited((text) => text.replace('"schema":2', '"schema":3')),
     'newer-version',
     0,
     0,
@@ -133,7 +133,7 @@ const readOnly: [string, string, Damage, ReadOnlyReason, number, number][] = [
   [
     'a segment of a newer version',
     'journal-2.ndjson',
-    edited((text) => text.replace('"format":1', '"format":2')),
+    edited((text) => text.replace('"format":2', '"format":3')),
     'newer-version',
     2,
     0,

@@ -17,6 +17,14 @@ function perform(keeper: Keeper, one: Act) {
       return keeper.revise(one.wish)
     case 'remove':
       return keeper.remove(one.wish)
+    case 'annotateAll':
+      return keeper.annotateAll(one.wish)
+    case 'reviseAll':
+      return keeper.reviseAll(one.wish)
+    case 'restore':
+      return keeper.restore(one.wish)
+    case 'purge':
+      return keeper.purge(one.wish)
     case 'undo':
       return keeper.undo(work)
     case 'redo':

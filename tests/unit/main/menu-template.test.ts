@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { firstView } from '../../../src/main/first-view'
-import { menuTemplate, type MenuState } from '../../../src/main/menu-template'
+import type { MenuState } from '../../../src/main/menu-item'
+import { menuTemplate } from '../../../src/main/menu-template'
 import { WorkId } from '../../../src/shared/annotation/annotation'
 import { Command } from '../../../src/shared/ipc/command'
 import { messagesIn } from '../../../src/shared/messages/messages'
@@ -17,8 +18,10 @@ function menu(wish: Partial<MenuState> = {}) {
     words: messagesIn('de').menu,
     appearance: 'sepia',
     panels,
-    undo: undefined,
-    redo: undefined,
+    announceMarks: false,
+    undo: 'Markieren, Abs. 3, 17:40',
+    redo: 'Notiz löschen, Abs. 15, gestern 17:40',
+    keysFor: (_, keys) => keys,
     choose: (command) => chosen.push(command),
     chooseAppearance: (appearance) => chosen.push(appearance),
     ...wish,
@@ -40,6 +43,8 @@ describe('the menu', () => {
     ['undo', 'CmdOrCtrl+Z'],
     ['redo', 'Ctrl+Shift+Z'],
     ['redo', 'Ctrl+Y'],
+    ['search', 'CmdOrCtrl+K'],
+    ['search-commands', 'CmdOrCtrl+Shift+P'],
     ['find', 'CmdOrCtrl+F'],
     ['find-next', 'F3'],
     ['find-next', 'Ctrl+G'],
@@ -60,6 +65,7 @@ describe('the menu', () => {
     ['reading-cursor', 'F7'],
     ['next-annotation', 'F8'],
     ['previous-annotation', 'Shift+F8'],
+    ['bookmark', 'CmdOrCtrl+D'],
     ['back', 'Alt+Left'],
     ['forward', 'Alt+Right'],
     ['shortcuts', 'F1'],
@@ -106,15 +112,37 @@ describe('the menu', () => {
   })
 
   it('names the steps that undo and redo would take', () => {
-    const { items } = menu({ undo: 'Notiz löschen', redo: 'Markieren' })
-    expect(items.find(({ id }) => id === 'undo')?.label).toBe('Rückgängig: Notiz löschen')
-    expect(items.find(({ id }) => id === 'redo')?.label).toBe('Wiederholen: Markieren')
+    const { items } = menu()
+    expect(items.find(({ id }) => id === 'undo')?.label).toBe('Rückgängig: Markieren, Abs. 3, 17:40')
+    expect(items.find(({ id }) => id === 'redo')?.label).toBe(
+      'Wiederholen: Notiz löschen, Abs. 15, gestern 17:40',
+    )
+  })
+
+  it.each(['undo', 'redo'] as const)('offers no %s where there is no step', (way) => {
+    const [item] = menu({ [way]: null }).items.filter(({ id }) => id === way)
+    expect(item).toMatchObject({ enabled: false, label: way === 'undo' ? 'Rückgängig' : 'Wiederholen' })
+  })
+
+  it('goes by the reader’s own keys', () => {
+    const keysFor: MenuState['keysFor'] = (command, defaults) =>
+      command === 'bookmark' ? ['Ctrl+B'] : command === 'bin' ? ['Ctrl+P', 'Ctrl+Q'] : defaults
+    const { items, chosen } = menu({ keysFor })
+    for (const key of ['Ctrl+B', 'Ctrl+P']) click(items.find(({ accelerator }) => accelerator === key))
+    expect(chosen).toEqual(['bookmark', 'bin'])
+    expect(accelerators(items)).not.toContain('CmdOrCtrl+D')
+  })
+
+  it('keeps a place for copying with citation, whose key it does not take', () => {
+    const item = menu().items.find(({ id }) => id === 'copy-with-citation')
+    expect(item).toMatchObject({ enabled: false, registerAccelerator: false, accelerator: 'Ctrl+Shift+C' })
   })
 
   it('shows the appearance and the panels as they are', () => {
     const { items, chosen } = menu({ panels: { ...panels, timeline: true, contents: false } })
     const checked = items.filter((item) => item.checked).map(({ id }) => id)
     expect(checked).toEqual(['appearance-sepia', 'toggle-annotations', 'toggle-timeline'])
+    expect(menu({ announceMarks: true }).items.find(({ id }) => id === 'announce-marks')?.checked).toBe(true)
     click(items.find(({ id }) => id === 'appearance-dark'))
     click(items.find(({ id }) => id === 'toggle-contents'))
     expect(chosen).toEqual(['dark', 'toggle-contents'])

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describe as selectorsOf } from '../../../src/shared/annotation/describe'
+import { messagesIn } from '../../../src/shared/messages/messages'
 import { apply } from '../../../src/shared/notebook/apply'
-import { reverse, reverseAll, type Entry } from '../../../src/shared/notebook/change'
+import { changedId, reverse, reverseAll, type Change, type Entry } from '../../../src/shared/notebook/change'
 import {
   emptyNotebook,
   fromRecord,
@@ -18,9 +20,16 @@ import {
   planUndo,
   type Plan,
 } from '../../../src/shared/notebook/plan'
+import {
+  planAnnotateAll,
+  planPurge,
+  planRestore,
+  planReviseAll,
+} from '../../../src/shared/notebook/plan-several'
+import { stepName } from '../../../src/shared/notebook/step-name'
 import type { Result } from '../../../src/shared/result'
 import { act, inOrder, type Act } from '../../support/notebook-laws'
-import { claim, highlight, note, question, work } from '../../support/keeping'
+import { claim, highlight, note, question, text, wording, work } from '../../support/keeping'
 
 const timeAt = (revision: number) => new Date(Date.UTC(2026, 0, 1) + revision * 1000).toISOString()
 
@@ -33,6 +42,14 @@ function planOf(notebook: Notebook, one: Act): Result<Plan> {
       return planRevise(notebook, one.wish, time)
     case 'remove':
       return planRemove(notebook, one.wish)
+    case 'annotateAll':
+      return planAnnotateAll(notebook, one.wish, time)
+    case 'reviseAll':
+      return planReviseAll(notebook, one.wish, time)
+    case 'restore':
+      return planRestore(notebook, one.wish, time)
+    case 'purge':
+      return planPurge(notebook, one.wish)
     case 'undo':
       return planUndo(notebook)
     case 'redo':
@@ -50,6 +67,11 @@ function perform(notebook: Notebook, one: Act): Entry | undefined {
   return entry
 }
 
+/** A restored annotation that was deleted again comes back as one that is new: the bin is not looked at for it. */
+const withoutBin = (change: Change): Change =>
+  change.type === 'annotation-restored' ? { type: 'annotation-added', after: change.after } : change
+
+const binOf = ({ bin }: Notebook) => [...bin.keys()].sort()
 const stateOf = (notebook: Notebook) => inOrder(structuredClone([...notebook.annotations.values()]))
 const acts = fc.array(act, { maxLength: 40 })
 
@@ -59,15 +81,19 @@ describe('whatever has been done before,', () => {
       fc.property(acts, act, (before, one) => {
         const notebook = emptyNotebook(work)
         for (const earlier of before) perform(notebook, earlier)
-        const [state, steps] = [stateOf(notebook), notebook.done.length]
+        const [state, binned, steps] = [stateOf(notebook), binOf(notebook), notebook.done.length]
         const entry = perform(notebook, one)
         // A change that joined its sitting's step goes further back: that is the next law's.
         if (entry?.act !== 'do' || notebook.done.length === steps) return
-        const after = stateOf(notebook)
+        const [after, binnedAfter] = [stateOf(notebook), binOf(notebook)]
         perform(notebook, { act: 'undo' })
         expect(stateOf(notebook)).toEqual(state)
+        // What was new is deleted now, and so can still be had from the bin.
+        const made = entry.changes.filter(({ type }) => type === 'annotation-added').map(changedId)
+        expect(binOf(notebook)).toEqual([...new Set([...binned, ...made])].sort())
         perform(notebook, { act: 'redo' })
         expect(stateOf(notebook)).toEqual(after)
+        expect(binOf(notebook)).toEqual(binnedAfter)
       }),
     )
   })
@@ -89,17 +115,18 @@ describe('whatever has been done before,', () => {
     )
   })
 
-  test('an annotation is in the notebook or in the bin, never in both, and never gone', () => {
+  test('an annotation is in the notebook, in the bin or gone for good, and never in two of them', () => {
     fc.assert(
       fc.property(acts, (all) => {
         const notebook = emptyNotebook(work)
         const ever = new Set<string>()
         for (const one of all)
           perform(notebook, one)?.changes.forEach((change) => {
-            ever.add(change.type === 'annotation-deleted' ? change.before.id : change.after.id)
+            ever.add(changedId(change))
           })
-        const [there, binned] = [[...notebook.annotations.keys()], [...notebook.bin.keys()]]
-        expect([...there, ...binned].sort()).toEqual([...ever].sort())
+        const { annotations, bin, gone } = notebook
+        const everywhere = [...annotations.keys(), ...bin.keys(), ...gone.keys()]
+        expect(everywhere.sort()).toEqual([...ever].sort())
       }),
     )
   })
@@ -121,9 +148,11 @@ describe('whatever has been done before,', () => {
       fc.property(acts, (all) => {
         const notebook = emptyNotebook(work)
         for (const one of all) {
-          const changes = perform(notebook, one)?.changes ?? []
-          expect(changes.map((change) => reverse(reverse(change)))).toEqual(changes)
-          expect(reverseAll(reverseAll(changes))).toEqual(changes)
+          const entry = perform(notebook, one)
+          if (!entry || entry.act === 'tidy') continue
+          const changes = entry.changes.map(withoutBin)
+          expect(entry.changes.map((change) => reverse(reverse(change)))).toEqual(changes)
+          expect(reverseAll(reverseAll(entry.changes))).toEqual(changes)
         }
       }),
     )
@@ -167,6 +196,21 @@ describe('a sitting at a note', () => {
     perform(notebook, { act: 'revise', wish: { work, id: draft.id, category: question } })
     write('eins', '00000000-0000-4000-8000-0000000000c2')
     expect(notebook.done).toHaveLength(5)
+  })
+
+  test('is one step also where a passage is resized again and again', () => {
+    const { notebook, draft } = begun()
+    for (const end of [11, 12, 20]) {
+      const place = { edition: 'de' as const, text, selector: selectorsOf(wording, { start: 4, end }) }
+      perform(notebook, { act: 'revise', wish: { work, id: draft.id, place, sitting } })
+    }
+    expect(notebook.done).toHaveLength(2)
+    expect(notebook.done.map((step) => stepName(step, messagesIn('de').steps))).toEqual([
+      'Notiz schreiben',
+      'Markierung ändern',
+    ])
+    perform(notebook, { act: 'undo' })
+    expect([...notebook.annotations.values()]).toMatchObject([{ target: draft.target }])
   })
 
   test('that changes nothing is no step', () => {
