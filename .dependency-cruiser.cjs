@@ -30,7 +30,7 @@ module.exports = {
     only(
       'shared-is-pure',
       '^src/shared',
-      ['^src/shared', '^node_modules/(valibot|d3-scale|d3-time|@types/d3-)'],
+      ['^src/shared', '^node_modules/(valibot|d3-scale|d3-time|@types/d3-|approx-string-match|diff/)'],
       'shared knows no Electron, Svelte, Node or DOM library',
     ),
     {
@@ -57,7 +57,7 @@ module.exports = {
       [
         '^src/renderer',
         '^src/shared',
-        '^node_modules/(svelte|@lucide/svelte|@floating-ui|@fontsource|d3-time|@types/(trusted-types|d3-))',
+        '^node_modules/(svelte|marked|virtua|@lucide/svelte|@floating-ui|@fontsource|d3-time|@types/(trusted-types|d3-))',
       ],
       'a window talks through the bridge',
     ),
@@ -89,6 +89,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/renderer/src/(state|parts|keys)/' },
       to: { path: `^src/renderer/src/(${features.join('|')})/` },
+    },
+    {
+      name: 'anchoring-is-a-thread',
+      comment:
+        'the thread and its client know the shared code and the policy that lets a thread start, nothing else',
+      severity: 'error',
+      from: { path: '^src/renderer/src/anchoring/' },
+      to: { path: '^src/renderer', pathNot: '^src/renderer/src/(anchoring/|trusted)' },
+    },
+    {
+      name: 'state-has-the-thread',
+      comment: 'only the state asks for passages to be found again',
+      severity: 'error',
+      from: { path: '^src/renderer', pathNot: '^src/renderer/src/(anchoring/|state/|trusted|main)' },
+      to: { path: '^src/renderer/src/anchoring/' },
     },
     {
       name: 'no-orphans',

@@ -7,8 +7,8 @@ export type Layer = Passage & { readonly look: number }
 export type PaintedStretch = Passage & {
   /** The topmost mark's look: overlapping washes are never mixed. */
   readonly wash: number
-  /** The looks of the topmost marks, each once, at most `mostLines`. */
-  readonly lines: readonly number[]
+  /** The looks of the topmost marks' lines, each in its lane; lane 0 is next to the words, and any may be empty. */
+  readonly lines: readonly (number | undefined)[]
   /** How many marks lie here. */
   readonly depth: number
 }
@@ -19,12 +19,15 @@ export const mostLines = 3
 /**
  * What is painted where marks lie over each other: neighbouring stretches without overlap, in order.
  * The mark that begins later, or is shorter, lies on top, so that what is inside another stays visible.
+ * The topmost marks have a line each, also where two have the same look, and a line keeps its lane for as long as it is
+ * seen, so that it runs on straight where other marks begin and end.
  */
 export function stretchesOf(marks: readonly Layer[]): PaintedStretch[] {
   const ordered = [...marks].sort(byPlace)
   const bounds = [...new Set(ordered.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const stretches: PaintedStretch[] = []
   const open: Layer[] = []
+  const lanes = new Lanes()
   let next = 0
   bounds.forEach((start, index) => {
     const end = bounds[index + 1]
@@ -33,10 +36,25 @@ export function stretchesOf(marks: readonly Layer[]): PaintedStretch[] {
       open.push(mark)
       next += 1
     }
+    const lines = lanes.of(open.slice(-mostLines))
     const top = open.at(-1)
-    if (end === undefined || !top) return
-    const lines = [...new Set(open.map(({ look }) => look).reverse())].slice(0, mostLines)
-    stretches.push({ start, end, wash: top.look, lines, depth: open.length })
+    if (end !== undefined && top) stretches.push({ start, end, wash: top.look, lines, depth: open.length })
   })
   return stretches
+}
+
+/** Deals out lanes to the marks whose lines are seen, at most `mostLines` at a time. */
+class Lanes {
+  readonly #marks: (Layer | undefined)[] = Array.from({ length: mostLines })
+
+  /** The looks by lane while these marks are seen. */
+  of(seen: readonly Layer[]): (number | undefined)[] {
+    this.#marks.forEach((mark, lane) => {
+      if (mark && !seen.includes(mark)) this.#marks[lane] = undefined
+    })
+    for (const mark of seen) {
+      if (!this.#marks.includes(mark)) this.#marks[this.#marks.indexOf(undefined)] = mark
+    }
+    return this.#marks.map((mark) => mark?.look)
+  }
 }

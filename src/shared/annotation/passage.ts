@@ -6,3 +6,6 @@ export const overlaps = (a: Passage, b: Passage): boolean => a.start < b.end && 
 
 /** In the order of the text: by start, the longer first where two begin together. */
 export const byPlace = (a: Passage, b: Passage): number => a.start - b.start || b.end - a.end
+
+/** Whether two passages are the same stretch. */
+export const samePassage = (a: Passage, b: Passage): boolean => a.start === b.start && a.end === b.end

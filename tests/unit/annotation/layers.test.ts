@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostLines, stretchesOf, type Layer } from '../../../src/shared/annotation/layers'
+import { byPlace } from '../../../src/shared/annotation/passage'
 
 const layer = fc
   .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5 }))
@@ -35,18 +36,82 @@ describe('the stretches that marks are painted in', () => {
     )
   })
 
-  it('draw at most three lines, each look once, all of them of marks that lie there, the wash of the first', () => {
+  it('have the wash of the topmost mark, and a line in a lane of its own for each of the topmost three', () => {
     fc.assert(
       fc.property(layers, (marks) => {
+        const ordered = [...marks].sort(byPlace)
         for (const { start, lines, wash } of stretchesOf(marks)) {
-          const looks = new Set(covering(marks, start).map(({ look }) => look))
-          expect(lines).toHaveLength(Math.min(mostLines, looks.size))
-          expect(new Set(lines).size).toBe(lines.length)
-          expect(lines.every((look) => looks.has(look))).toBe(true)
-          expect(wash).toBe(lines[0])
+          const topmost = covering(ordered, start)
+            .map(({ look }) => look)
+            .slice(-mostLines)
+          expect(wash).toBe(topmost.at(-1))
+          expect(lines).toHaveLength(mostLines)
+          expect(lines.filter((look) => look !== undefined).sort()).toEqual([...topmost].sort())
         }
       }),
     )
+  })
+
+  it('keep a line in its lane for as long as it is seen', () => {
+    const looked = layers.map((marks) => marks.map((mark, index) => ({ ...mark, look: index + 1 })))
+    fc.assert(
+      fc.property(looked, (marks) => {
+        const stretches = stretchesOf(marks)
+        stretches.forEach((stretch, index) => {
+          const next = stretches[index + 1]
+          if (next?.start !== stretch.end) return
+          for (const look of stretch.lines) {
+            if (look !== undefined && next.lines.includes(look)) {
+              expect(next.lines.indexOf(look)).toBe(stretch.lines.indexOf(look))
+            }
+          }
+        })
+      }),
+    )
+  })
+
+  it.each<[string, Layer[], (number | undefined)[][]]>([
+    ['a mark alone is next to the words', [{ start: 0, end: 5, look: 4 }], [[4, undefined, undefined]]],
+    [
+      'the inner of two lies below the outer, which goes on straight',
+      [
+        { start: 0, end: 9, look: 1 },
+        { start: 3, end: 6, look: 2 },
+      ],
+      [
+        [1, undefined, undefined],
+        [1, 2, undefined],
+        [1, undefined, undefined],
+      ],
+    ],
+    [
+      'two of the same look have two lines',
+      [
+        { start: 0, end: 9, look: 1 },
+        { start: 0, end: 9, look: 1 },
+      ],
+      [[1, 1, undefined]],
+    ],
+    [
+      'the fourth takes the lane of the undermost while it lasts',
+      [
+        { start: 0, end: 10, look: 1 },
+        { start: 1, end: 9, look: 2 },
+        { start: 2, end: 8, look: 3 },
+        { start: 3, end: 7, look: 4 },
+      ],
+      [
+        [1, undefined, undefined],
+        [1, 2, undefined],
+        [1, 2, 3],
+        [4, 2, 3],
+        [1, 2, 3],
+        [1, 2, undefined],
+        [1, undefined, undefined],
+      ],
+    ],
+  ])('%s', (_what, marks, lines) => {
+    expect(stretchesOf(marks).map((stretch) => stretch.lines)).toEqual(lines)
   })
 
   it('do not depend on the order in which the marks come', () => {
