@@ -1,5 +1,8 @@
 import type { ExportMaterial } from '../../shared/export/format'
+import type { AnnotationId } from '../../shared/annotation/annotation'
+import type { SeenPlace } from '../../shared/export/place'
 import type { Desk } from './state/contexts'
+import type { PlacedAnnotation } from './state/placed'
 
 /** What an export can draw from: everything on the desk, the open edition first. */
 export function exportMaterial({ reading, notebook, vocabulary, preferences }: Desk): ExportMaterial {
@@ -12,8 +15,15 @@ export function exportMaterial({ reading, notebook, vocabulary, preferences }: D
     work: reading.work,
     editions: [hashed(reading.language), ...others.map(hashed)],
     annotations: notebook.annotations,
+    seen: new Map(notebook.allPlaced.flatMap((placed) => seenPlace(placed))),
     vocabulary: vocabulary.record,
     language: preferences.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
+}
+
+/** What is still sought has no place yet that could be told. */
+function seenPlace({ mark, passage, state }: PlacedAnnotation): [AnnotationId, SeenPlace][] {
+  if (passage) return [[mark.id, { passage }]]
+  return state === 'unsure' || state === 'lost' ? [[mark.id, { passage: undefined, state }]] : []
 }

@@ -3,7 +3,7 @@ import type { Language } from '../article/language'
 import type { Work } from '../article/work'
 import type { HashedEdition } from '../ipc/contract'
 import type { Category, VocabularyRecord } from '../vocabulary/vocabulary'
-import type { Place } from './place'
+import type { Place, SeenPlace } from './place'
 
 /** Everything an export can draw from, as the reader has it before them. */
 export type ExportMaterial = {
@@ -11,6 +11,8 @@ export type ExportMaterial = {
   /** The editions whose text is at hand, the open one first. */
   readonly editions: readonly [HashedEdition, ...HashedEdition[]]
   readonly annotations: readonly Annotation[]
+  /** Where the reader sees what was made in another wording than the one at hand. */
+  readonly seen: ReadonlyMap<AnnotationId, SeenPlace>
   readonly vocabulary: Pick<VocabularyRecord, 'categories' | 'tags'>
   /** The language of the labels. */
   readonly language: Language
@@ -50,7 +52,7 @@ export type ExportedAnnotation = {
 }
 
 /** What a format turns into text: values alone, so that the same input always gives the same file. */
-export type ExportInput = Omit<ExportMaterial, 'annotations' | 'vocabulary'> & {
+export type ExportInput = Omit<ExportMaterial, 'annotations' | 'seen' | 'vocabulary'> & {
   /** What goes out, in the order in which it goes out. */
   readonly annotations: readonly ExportedAnnotation[]
   readonly options: ExportOptions

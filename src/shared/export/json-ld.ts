@@ -1,4 +1,11 @@
-import { isMark, noteOf, type Annotation, type Mark, type TextHash } from '../annotation/annotation'
+import {
+  hasPassage,
+  isMark,
+  noteOf,
+  type Annotation,
+  type PassageTarget,
+  type TextHash,
+} from '../annotation/annotation'
 import { codePointsOf, toCodePoints, type CodePoints } from '../annotation/w3c'
 import { titleOf } from '../article/edition'
 import { textOf } from '../article/plain-text'
@@ -75,18 +82,18 @@ function annotationObject(exported: ExportedAnnotation, points: ReadonlyMap<Text
     motivation: annotation.motivation === 'describing' ? 'commenting' : annotation.motivation,
     created: annotation.created,
     modified: annotation.modified,
-    // The profile's one body carries note, look and tags; its text is plain, so no format is named.
+    // The profile's one body carries note, look and tags, or a bookmark's name; its text is plain, so no format is named.
     body: {
       type: 'TextualBody',
-      value: noteOf(annotation) ?? '',
+      value: annotation.motivation === 'bookmarking' ? annotation.label : (noteOf(annotation) ?? ''),
       ...(category && {
         color: colours[category.colour],
         highlight: category.line === 'band' ? 'solid' : 'underline',
       }),
       ...(tags.length > 0 && { tags: tags.flatMap(({ name }) => name ?? []) }),
     },
-    target: isMark(annotation)
-      ? passageTarget(annotation, points)
+    target: hasPassage(annotation)
+      ? passageTarget(annotation.target, points)
       : { source: sourceOf(annotation.target.work) },
     'lesespur:target': ownTarget(annotation, points),
     ...(isMark(annotation) && { 'lesespur:category': category ?? { id: annotation.category } }),
@@ -95,10 +102,19 @@ function annotationObject(exported: ExportedAnnotation, points: ReadonlyMap<Text
   return { ...own, ...foreign(annotation.extra, own) }
 }
 
-/** The profile's colours that come nearest to the five washes. */
-const colours: Record<Colour, string> = { 1: 'yellow', 2: 'blue', 3: 'green', 4: 'purple', 5: 'pink' }
+/** The profile's colours that come nearest to the eight washes; it has but six. */
+const colours: Record<Colour, string> = {
+  1: 'yellow',
+  2: 'blue',
+  3: 'green',
+  4: 'purple',
+  5: 'pink',
+  6: 'pink',
+  7: 'blue',
+  8: 'purple',
+}
 
-function passageTarget({ target }: Mark, points: ReadonlyMap<TextHash, CodePoints>) {
+function passageTarget(target: PassageTarget, points: ReadonlyMap<TextHash, CodePoints>) {
   const [quote] = target.selector
   const position = w3cPosition(target, points)
   return {
@@ -109,7 +125,7 @@ function passageTarget({ target }: Mark, points: ReadonlyMap<TextHash, CodePoint
 
 /** What names our text exactly; the place in UTF-16 code units only where code points cannot say it. */
 function ownTarget(annotation: Annotation, points: ReadonlyMap<TextHash, CodePoints>) {
-  if (!isMark(annotation)) return annotation.target
+  if (!hasPassage(annotation)) return annotation.target
   const { work, edition, text, selector } = annotation.target
   const [, { start, end }] = selector
   const told = w3cPosition(annotation.target, points) !== undefined
@@ -117,7 +133,7 @@ function ownTarget(annotation: Annotation, points: ReadonlyMap<TextHash, CodePoi
 }
 
 /** The place in code points; nothing where the text it was counted in is not at hand. */
-const w3cPosition = ({ text, selector }: Mark['target'], points: ReadonlyMap<TextHash, CodePoints>) => {
+const w3cPosition = ({ text, selector }: PassageTarget, points: ReadonlyMap<TextHash, CodePoints>) => {
   const known = points.get(text)
   return known && toCodePoints(known, selector[1])
 }

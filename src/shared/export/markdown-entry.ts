@@ -1,4 +1,4 @@
-import { isMark, noteOf } from '../annotation/annotation'
+import { isMark, noteOf, type Bookmark } from '../annotation/annotation'
 import type { Language } from '../article/language'
 import type { Messages } from '../messages/messages'
 import type { ExportedAnnotation, ExportInput } from './format'
@@ -33,6 +33,24 @@ export function entry(exported: ExportedAnnotation, page: Page): string[] {
     ...(include.notes && note !== undefined ? [noteMarkdown(note)] : []),
     ...(about === '' ? [] : [`*${about}*`]),
   ]
+}
+
+/** A bookmark as an item of a list: its name, or else the beginning of the words it stands at, and a few words about it. */
+export function bookmarkItem(exported: ExportedAnnotation & { annotation: Bookmark }, page: Page): string {
+  const { label, target } = exported.annotation
+  const words = page.options.include.quotes ? beginning(target.selector[0].exact) : ''
+  const name = label.trim() === '' ? words && page.words.file.quoted(words) : label
+  const about = aboutLine(exported, page)
+  const parts = [...escapeText(name.trim().replace(/\s+/g, ' ')), about && `*${about}*`]
+  return `- ${parts.filter((part) => part !== '').join(' · ') || page.words.file.bookmark}`
+}
+
+/** How many letters, as a reader counts them, of the words at a bookmark name it. */
+const longestName = 80
+
+function beginning(words: string): string {
+  const letters = Array.from(new Intl.Segmenter().segment(words.trim()), ({ segment }) => segment)
+  return letters.length > longestName ? `${letters.slice(0, longestName).join('').trimEnd()} …` : words.trim()
 }
 
 const quote = (text: string): string =>

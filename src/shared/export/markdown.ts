@@ -1,9 +1,9 @@
-import { isMark } from '../annotation/annotation'
+import { hasPassage, isBookmark, isMark } from '../annotation/annotation'
 import { titleOf, type Edition } from '../article/edition'
 import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
 import type { ExportedAnnotation, ExportFormat, ExportInput } from './format'
-import { dayTeller, entry, type Page } from './markdown-entry'
+import { bookmarkItem, dayTeller, entry, type Page } from './markdown-entry'
 import { escapeInline, escapeText } from './markdown-text'
 import { questionOf } from './selection'
 
@@ -27,21 +27,27 @@ function documentOf(page: Page): string[] {
   const [{ edition }] = page.editions
   const head = [heading(1, titleOf(edition)), paragraph(sourceOf(edition, page))]
   if (annotations.length === 0) return [...head, paragraph(words.file.empty)]
-  const notes = annotations.filter(({ annotation }) => !isMark(annotation))
+  const notes = annotations.filter(({ annotation }) => !hasPassage(annotation))
   const editions = grouped(
-    annotations.filter(({ annotation }) => isMark(annotation)),
+    annotations.filter(({ annotation }) => hasPassage(annotation)),
     languageOf,
   )
   const several = editions.length > 1
   // Without a heading of their own the marks would seem to belong to the note on the article.
-  const apart = notes.length > 0 && editions.length === 1 && options.grouping === 'none'
+  const marked = annotations.some(({ annotation }) => isMark(annotation))
+  const apart = marked && notes.length > 0 && editions.length === 1 && options.grouping === 'none'
   return [
     ...head,
     ...(notes.length > 0 ? [heading(2, words.file.articleNote), ...entries(notes, page)] : []),
     ...(apart ? [heading(2, words.file.annotations)] : []),
     ...editions.flatMap(({ key, members }) => [
       ...(several ? editionHead(key, page) : []),
-      ...sections(members, page, several ? 3 : 2),
+      ...sections(
+        members.filter(({ annotation }) => isMark(annotation)),
+        page,
+        several ? 3 : 2,
+      ),
+      ...bookmarks(members, page, several ? 3 : 2),
     ]),
   ]
 }
@@ -86,6 +92,14 @@ function sectionTitle(question: number, first: ExportedAnnotation | undefined, p
   return found?.text ?? words.place.question(question)
 }
 
+/** The bookmarks of an edition stand together at its end, as a list of places to come back to. */
+function bookmarks(members: readonly ExportedAnnotation[], page: Page, level: number): string[] {
+  const items = members.flatMap(({ annotation, ...rest }) =>
+    isBookmark(annotation) ? bookmarkItem({ annotation, ...rest }, page) : [],
+  )
+  return items.length > 0 ? [heading(level, page.words.file.bookmarks), items.join('\n')] : []
+}
+
 /** The entries of one section. A rule stands before an entry that no quote sets off from the one before. */
 const entries = (members: ExportedAnnotation[], page: Page): string[] =>
   members.flatMap((member, index) => {
@@ -100,7 +114,7 @@ const editionOf = (language: Language, { editions }: Page): Edition | undefined 
   editions.find(({ edition }) => edition.language === language)?.edition
 
 const languageOf = ({ annotation }: ExportedAnnotation): Language | undefined =>
-  isMark(annotation) ? annotation.target.edition : undefined
+  hasPassage(annotation) ? annotation.target.edition : undefined
 
 /** Neighbours with the same key, together. */
 function grouped<Key>(members: readonly ExportedAnnotation[], keyOf: (member: ExportedAnnotation) => Key) {

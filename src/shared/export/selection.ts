@@ -1,4 +1,4 @@
-import { isMark, noteOf, type Annotation } from '../annotation/annotation'
+import { hasPassage, isBookmark, isMark, noteOf, type Annotation } from '../annotation/annotation'
 import { byPlace } from '../annotation/passage'
 import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
@@ -13,7 +13,7 @@ export const firstOptions: ExportOptions = {
   grouping: 'question',
 }
 
-/** Chooses, names, places and orders what goes out. Notes on the article come first, then the open edition's marks. */
+/** Chooses, names, places and orders what goes out. Notes on the article come first, then what stands in the open edition. */
 export function prepareExport(
   material: ExportMaterial,
   options: ExportOptions,
@@ -30,9 +30,10 @@ export function prepareExport(
 }
 
 /** What names and places an annotation, at hand by id. */
-const namingOf = ({ vocabulary, editions, language }: ExportMaterial) => ({
+const namingOf = ({ vocabulary, editions, language, seen }: ExportMaterial) => ({
   categories: new Map(vocabulary.categories.map((category) => [category.id, category])),
   tags: new Map(vocabulary.tags.map((tag) => [tag.id, tag.name])),
+  seen,
   builtInNames: messagesIn(language).categories,
   editions: new Map(editions.map((edition) => [edition.edition.language, withPlainText(edition)])),
 })
@@ -40,23 +41,31 @@ const namingOf = ({ vocabulary, editions, language }: ExportMaterial) => ({
 function belongsTo(which: Which): (annotation: Annotation) => boolean {
   if (which.kind === 'all') return () => true
   if (which.kind === 'edition') {
-    return (annotation) => !isMark(annotation) || annotation.target.edition === which.edition
+    return (annotation) => !hasPassage(annotation) || annotation.target.edition === which.edition
   }
   const ids = new Set(which.ids)
   return ({ id }) => ids.has(id)
 }
 
-/** Without quotes a mark without a note has nothing to say, and without notes a note on the article has not. */
+/** Without quotes a mark without a note has nothing to say, and without notes a note on the article has not. A bookmark names its place. */
 const hasContent = (annotation: Annotation, { include }: ExportOptions): boolean =>
-  (include.quotes && isMark(annotation)) || (include.notes && noteOf(annotation) !== undefined)
+  isBookmark(annotation) ||
+  (include.quotes && isMark(annotation)) ||
+  (include.notes && noteOf(annotation) !== undefined)
 
 function named(annotation: Annotation, naming: ReturnType<typeof namingOf>): ExportedAnnotation {
   const tags = annotation.tags.map((id) => ({ id, name: naming.tags.get(id) }))
-  if (!isMark(annotation)) return { annotation, place: undefined, category: undefined, tags }
+  if (!hasPassage(annotation)) return { annotation, place: undefined, category: undefined, tags }
+  const place = locate(
+    annotation,
+    naming.editions.get(annotation.target.edition),
+    naming.seen.get(annotation.id),
+  )
+  if (!isMark(annotation)) return { annotation, place, category: undefined, tags }
   const category = naming.categories.get(annotation.category)
   return {
     annotation,
-    place: locate(annotation, naming.editions.get(annotation.target.edition)),
+    place,
     category: category && {
       ...category,
       label: category.name ?? naming.builtInNames[category.id] ?? category.id,
@@ -68,7 +77,7 @@ function named(annotation: Annotation, naming: ReturnType<typeof namingOf>): Exp
 /** Notes on the article, then edition by edition, then question by question if wished, then by text or time. */
 function inOrder(languages: readonly Language[], { order, grouping }: ExportOptions) {
   const edition = ({ annotation }: ExportedAnnotation) => {
-    if (!isMark(annotation)) return -1
+    if (!hasPassage(annotation)) return -1
     const index = languages.indexOf(annotation.target.edition)
     return index < 0 ? languages.length : index
   }

@@ -5,7 +5,7 @@ import { exportInput } from '../../../src/shared/export/formats'
 import { markdown } from '../../../src/shared/export/markdown'
 import { firstOptions } from '../../../src/shared/export/selection'
 import { quotesIn, readMarkdown } from './read-markdown'
-import { articleNote, editions, everyKind, generated, mark, material } from './sample'
+import { articleNote, bookmark, editions, everyKind, generated, mark, material } from './sample'
 
 const written = (
   annotations: readonly Annotation[],
@@ -99,6 +99,24 @@ describe('the Markdown export', () => {
     const late = [mark(1, 'weiß es', { created: '2025-08-15T22:30:00.000Z' })]
     expect(written(late)).toContain('16. August 2025')
     expect(written(late, {}, { timeZone: 'UTC' })).toContain('15. August 2025*')
+  })
+
+  test.for([
+    ['a name that looks like Markdown', '- [ ] # 1. *so*', '- [ ] # 1. *so* · Abs. 2 · 17. August 2025'],
+    ['a name over several lines', 'eins\n\n## zwei', 'eins ## zwei · Abs. 2 · 17. August 2025'],
+    ['no name', '', '„Stahl trägt“ · Abs. 2 · 17. August 2025'],
+  ])('lists a bookmark with %s as one item', ([, label = '', shown]) => {
+    const blocks = readMarkdown(written([bookmark(7, 'Stahl trägt', label)]))
+    expect(blocks.slice(-2)).toMatchObject([
+      { type: 'heading', text: 'Lesezeichen' },
+      { type: 'list', text: shown },
+    ])
+  })
+
+  it('names a bookmark at a whole paragraph by its beginning, by whole letters', () => {
+    const family = '👩‍👩‍👧'
+    const long = bookmark(7, `${family.repeat(90)} Ende`, '', { text: 'f'.repeat(64) })
+    expect(written([long])).toContain(`„${family.repeat(80)} …“`)
   })
 
   it('exports marks of an edition whose text is not at hand', () => {

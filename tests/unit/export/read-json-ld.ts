@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Annotation } from '../../../src/shared/annotation/annotation'
 import { TextPositionSelector } from '../../../src/shared/annotation/selector'
-import { codePointsOf, fromCodePoints } from '../../../src/shared/annotation/w3c'
+import { Category, Tag } from '../../../src/shared/vocabulary/vocabulary'
 
 const OwnTarget = v.looseObject({
   start: v.optional(v.number()),
@@ -12,7 +12,7 @@ const OwnTarget = v.looseObject({
 const Entry = v.looseObject({
   id: v.string(),
   type: v.literal('Annotation'),
-  motivation: v.picklist(['highlighting', 'commenting']),
+  motivation: v.picklist(['highlighting', 'commenting', 'bookmarking']),
   created: v.string(),
   modified: v.string(),
   body: v.looseObject({ type: v.literal('TextualBody'), value: v.string() }),
@@ -21,8 +21,10 @@ const Entry = v.looseObject({
     selector: v.optional(v.array(v.looseObject({ type: v.string() }))),
   }),
   'lesespur:target': OwnTarget,
-  'lesespur:category': v.optional(v.looseObject({ id: v.string() })),
-  'lesespur:tags': v.array(v.looseObject({ id: v.string() })),
+  'lesespur:category': v.optional(
+    v.looseObject({ id: v.string(), name: v.optional(v.nullable(v.string())) }),
+  ),
+  'lesespur:tags': v.array(v.looseObject({ id: v.string(), name: v.optional(v.string()) })),
   'lesespur:extra': v.optional(v.unknown()),
 })
 
@@ -41,36 +43,64 @@ const RawSet = v.object({
 /** What a JSON-LD export says, checked for its shape. */
 export const readSet = (json: string) => v.parse(ReadSet, JSON.parse(json))
 
-/** The annotations of a JSON-LD export as they were in the notebook; `texts` are the texts by hash. */
-export function readAnnotations(json: string, texts: ReadonlyMap<string, string>): Annotation[] {
+/** What a notebook was, as far as an export tells it. */
+export type ReadNotebook = { annotations: Annotation[]; categories: Category[]; tags: Tag[] }
+
+/** The annotations of a JSON-LD export as they were in the notebook, with the categories and tags that they have. */
+export function readNotebook(json: string, texts: ReadonlyMap<string, string>): ReadNotebook {
   // Own keys such as `__proto__` do not pass through a schema, so the foreign ones are read from the raw objects.
   const raw = v.parse(RawSet, JSON.parse(json))
-  return readSet(json).items.map((entry, index) => {
-    const { target, body } = entry
-    const { start, end, ...source } = entry['lesespur:target']
-    const extra = foreign(raw.items[index] ?? {})
-    return {
-      ...v.parse(Annotation, {
-        id: entry.id.replace(/^urn:uuid:/, ''),
-        motivation: target.selector ? entry.motivation : 'describing',
-        created: entry.created,
-        modified: entry.modified,
-        tags: entry['lesespur:tags'].map(({ id }) => id),
-        ...(entry['lesespur:category'] && { category: entry['lesespur:category'].id }),
-        ...(entry.motivation === 'commenting' && { body: { type: body.type, value: body.value } }),
-        target: target.selector
-          ? {
-              ...source,
-              selector: [
-                target.selector[0],
-                position(target.selector[1], { start, end }, texts.get(source.text ?? '')),
-              ],
-            }
-          : source,
-      }),
-      ...(extra && { extra }),
-    }
+  const { items } = readSet(json)
+  const categories = items.flatMap((item) => {
+    const category = v.safeParse(v.object(Category.entries), item['lesespur:category'])
+    return category.success ? [category.output] : []
   })
+  const tags = items.flatMap((item) =>
+    item['lesespur:tags'].flatMap((tag) =>
+      tag.name === undefined ? [] : v.parse(v.object(Tag.entries), tag),
+    ),
+  )
+  return {
+    annotations: items.map((entry, index) => readAnnotation(entry, raw.items[index] ?? {}, texts)),
+    categories: eachOnce(categories),
+    tags: eachOnce(tags),
+  }
+}
+
+const eachOnce = <One extends { id: string }>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+]
+
+function readAnnotation(
+  entry: v.InferOutput<typeof Entry>,
+  raw: Record<string, unknown>,
+  texts: ReadonlyMap<string, string>,
+): Annotation {
+  const { target, body, motivation } = entry
+  const { start, end, ...source } = entry['lesespur:target']
+  const extra = foreign(raw)
+  return {
+    ...v.parse(Annotation, {
+      id: entry.id.replace(/^urn:uuid:/, ''),
+      motivation: target.selector ? motivation : 'describing',
+      created: entry.created,
+      modified: entry.modified,
+      tags: entry['lesespur:tags'].map(({ id }) => id),
+      ...(entry['lesespur:category'] && { category: entry['lesespur:category'].id }),
+      ...(motivation === 'commenting' && { body: { type: body.type, value: body.value } }),
+      ...(motivation === 'bookmarking' && { label: body.value }),
+      target: target.selector
+        ? {
+            ...source,
+            selector: [
+              target.selector[0],
+              position(target.selector[1], { start, end }, texts.get(source.text ?? '')),
+            ],
+          }
+        : source,
+    }),
+    ...(extra && { extra }),
+  }
 }
 
 function position(
@@ -79,9 +109,12 @@ function position(
   text: string | undefined,
 ) {
   if (w3c === undefined) return { type: 'TextPositionSelector', ...own }
-  return text === undefined
-    ? undefined
-    : fromCodePoints(codePointsOf(text), v.parse(TextPositionSelector, w3c))
+  if (text === undefined) return undefined
+  const { type, start, end } = v.parse(TextPositionSelector, w3c)
+  // A string is walked through by its code points, which is how W3C counts.
+  const points = Array.from(text)
+  const units = (count: number) => points.slice(0, count).join('').length
+  return { type, start: units(start), end: units(end) }
 }
 
 function foreign(item: Record<string, unknown>): Record<string, unknown> | undefined {

@@ -133,6 +133,12 @@ export const articleNote = (number: number, note: string, tagNumbers: number[] =
     modified: '2025-08-19T10:00:00.000Z',
   })
 
+/** A bookmark at `words`. */
+export function bookmark(number: number, words: string, label = '', wish: Wish = {}): Annotation {
+  const { id, created, modified, tags, target } = mark(number, words, wish)
+  return v.parse(Annotation, { motivation: 'bookmarking', id, tags, target, label, created, modified })
+}
+
 /** The annotations of the golden files: every kind, not in order. */
 export const everyKind: readonly Annotation[] = [
   mark(1, 'Niemand weiß es <genau> & sicher.', {
@@ -144,6 +150,8 @@ export const everyKind: readonly Annotation[] = [
   mark(4, 'arch leads the load', { edition: 'en', category: 'term', note: 'arch = Bogen' }),
   articleNote(5, 'Ein **guter** Anfang.', [1]),
   mark(6, 'ein Satz, der gestrichen wurde', { text: 'f'.repeat(64), category: 'important' }),
+  bookmark(7, '1. Stahl trägt Zug; 2. Stein trägt Druck.'),
+  bookmark(8, 'Ein Vorspann', '# Hier *anfangen*', { tags: [1] }),
 ]
 
 /** What an export starts from, with German labels. */
@@ -154,6 +162,7 @@ export const material = (
   work,
   editions: [editions.de, editions.en],
   annotations,
+  seen: new Map(),
   vocabulary,
   language: 'de',
   timeZone: 'Europe/Berlin',

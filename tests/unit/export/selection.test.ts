@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { isMark, type Annotation } from '../../../src/shared/annotation/annotation'
+import { isMark, type Annotation, type AnnotationId } from '../../../src/shared/annotation/annotation'
 import type { ExportOptions } from '../../../src/shared/export/format'
 import { exportInput, formats } from '../../../src/shared/export/formats'
+import type { SeenPlace } from '../../../src/shared/export/place'
 import { firstOptions, prepareExport } from '../../../src/shared/export/selection'
 import { articleNote, everyKind, generated, idOf, mark, material } from './sample'
 
@@ -35,8 +36,9 @@ describe('what an export holds', () => {
   })
 
   test.for([
-    { which: { kind: 'all' }, expected: [5, 3, 2, 1, 6, 4] },
+    { which: { kind: 'all' }, expected: [5, 8, 3, 2, 7, 1, 6, 4] },
     { which: { kind: 'edition', edition: 'en' }, expected: [5, 4] },
+    { which: { kind: 'edition', edition: 'de' }, expected: [5, 8, 3, 2, 7, 1, 6] },
     { which: { kind: 'these', ids: [idOf(4), idOf(1), idOf(99)] }, expected: [1, 4] },
     { which: { kind: 'these', ids: [] }, expected: [] },
   ] as const)('is $expected for $which.kind', ({ which, expected }) => {
@@ -64,12 +66,31 @@ describe('what an export holds', () => {
     expect(found?.place?.state).toBe('found')
   })
 
+  it('stands where the reader sees it, and nowhere where that is to be checked', () => {
+    const moved = [
+      mark(1, 'Stein trägt Druck', { text: 'f'.repeat(64) }),
+      mark(2, 'Bogen', { text: 'e'.repeat(64) }),
+    ]
+    const seen = new Map<AnnotationId, SeenPlace>([
+      [idOf(1), { passage: { start: 3, end: 9 } }],
+      [idOf(2), { passage: undefined, state: 'unsure' }],
+    ])
+    const [found, unsure] = prepareExport(material(moved, { seen }), firstOptions, generated).annotations
+    expect(found?.place).toMatchObject({ state: 'found', passage: { start: 3, end: 9 } })
+    expect(unsure?.place).toEqual({ state: 'unsure' })
+  })
+
   it('is all of it for a complete format, whatever is left out elsewhere', () => {
     const nothing = { quotes: false, notes: false, categories: false, tags: false, dates: false }
     for (const format of formats.filter(({ complete }) => complete)) {
       const input = exportInput(format, material(everyKind), { ...firstOptions, include: nothing }, generated)
       expect(input.annotations).toHaveLength(everyKind.length)
     }
+  })
+
+  it('has bookmarks without a name also where quotes and notes are left out', () => {
+    const include = { ...firstOptions.include, quotes: false, notes: false }
+    expect(numbers(everyKind, { include })).toEqual([8, 7])
   })
 
   it('does not need a mark', () => {

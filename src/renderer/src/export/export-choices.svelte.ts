@@ -1,4 +1,4 @@
-import { isMark, type AnnotationId } from '../../../shared/annotation/annotation'
+import { hasPassage, type AnnotationId } from '../../../shared/annotation/annotation'
 import type { ExportMaterial, ExportOptions, FormatId, Which } from '../../../shared/export/format'
 import { exportInput, formatOf } from '../../../shared/export/formats'
 import { fileName } from '../../../shared/export/file-name'
@@ -56,7 +56,7 @@ export class ExportChoices {
     const { annotations, editions } = this.#material()
     const open = editions[0].edition.language
     const ofEdition = annotations.filter(
-      (annotation) => !isMark(annotation) || annotation.target.edition === open,
+      (annotation) => !hasPassage(annotation) || annotation.target.edition === open,
     )
     const filtered = this.#filtered()
     return [

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import type { HashedEdition } from '../../../src/shared/ipc/contract'
+
+const Item = v.looseObject({
+  motivation: v.string(),
+  target: v.looseObject({
+    source: v.string(),
+    selector: v.optional(v.array(v.looseObject({ exact: v.optional(v.string()) }))),
+  }),
+})
+const File = v.looseObject({ items: v.array(Item) })
+
+/** The profile's properties of an annotation: https://www.w3.org/TR/epub-anno-10/ */
+const profile = ['id', 'type', 'motivation', 'created', 'modified', 'creator', 'target', 'body']
+
+/**
+ * An export as it comes back from a program that knows the exchanged profile alone: what we say under our own prefix is
+ * gone, and made up from the rest as well as it can be, with the editions at hand. Our own reader can read it.
+ */
+export function withoutOurOwn(json: string, editions: readonly HashedEdition[]): string {
+  const file = v.parse(File, JSON.parse(json))
+  const texts = new Map<string, string>(editions.map(({ edition, text }) => [edition.language, text]))
+  const known = (item: v.InferOutput<typeof Item>) => {
+    const { source, selector } = item.target
+    const [, , , work, edition = ''] = source.split(':')
+    const [quote, position] = selector ?? []
+    // Where no place is told that all programs can count, the words have to do.
+    const place = position ? {} : { start: 0, end: quote?.exact?.length ?? 1 }
+    return {
+      ...Object.fromEntries(Object.entries(item).filter(([key]) => profile.includes(key))),
+      'lesespur:target': { work, ...(quote && { edition, text: texts.get(edition), ...place }) },
+      // Names without their ids are no tags of ours, and a colour is no category.
+      'lesespur:tags': [],
+      ...(quote && item.motivation !== 'bookmarking' && { 'lesespur:category': { id: 'unknown' } }),
+    }
+  }
+  return JSON.stringify({ ...file, items: file.items.map(known) })
+}
