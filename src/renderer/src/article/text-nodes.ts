@@ -1,11 +1,22 @@
 import type { Passage } from '../../../shared/annotation/passage'
 import { blockAt, blocksIn, type PlacedBlock, type PlainText } from '../../../shared/article/plain-text'
+import { markCuts, unmarkCuts, type Cut } from './hidden-words'
+
+/** A block on the page: its element, and the text nodes that hold its text between them, in order. */
+type Shown = { readonly placed: PlacedBlock; readonly element: HTMLElement; pieces: readonly Text[] }
+
+/** A place on the page. */
+type Point = { readonly node: Text; readonly offset: number }
 
 /** The one way between an edition's plain text and the text nodes on the page. */
 export class TextNodes {
   readonly #plain: PlainText
-  readonly #nodes = new Map<string, Text>()
-  readonly #blocks = new Map<Node, PlacedBlock>()
+  readonly #range = document.createRange()
+  readonly #shown = new Map<string, Shown>()
+  /** Where in the plain text each text node begins. */
+  readonly #starts = new Map<Node, number>()
+  /** Called with a block whose text nodes are others now: ranges over it have to be made anew. */
+  onchange: (block: string) => void = () => undefined
 
   /** @throws where the page does not show the text: marks must never be painted on other words. */
   constructor(article: HTMLElement, plain: PlainText) {
@@ -17,12 +28,13 @@ export class TextNodes {
       ]),
     )
     for (const placed of plain.blocks) {
-      const node = elements.get(placed.block.id)?.firstChild
-      if (!(node instanceof Text) || node.data !== placed.block.text) {
+      const element = elements.get(placed.block.id)
+      const node = element?.firstChild
+      if (!element || !(node instanceof Text) || node.data !== placed.block.text) {
         throw new Error(`the page does not show block ${placed.block.id}`)
       }
-      this.#nodes.set(placed.block.id, node)
-      this.#blocks.set(node, placed)
+      this.#shown.set(placed.block.id, { placed, element, pieces: [] })
+      this.#hold(placed.block.id, [node])
     }
   }
 
@@ -31,7 +43,20 @@ export class TextNodes {
   }
 
   element(block: string): HTMLElement | undefined {
-    return this.#nodes.get(block)?.parentElement ?? undefined
+    return this.#shown.get(block)?.element
+  }
+
+  /**
+   * Puts words into a block that are heard and not seen, and that belong to no passage; the offsets of `cuts` count
+   * from the block's beginning. What was put there before goes; without any the block is one text node again.
+   */
+  cut(block: string, cuts: readonly Cut[]): void {
+    const shown = this.#shown.get(block)
+    if (!shown || (cuts.length === 0 && shown.element.childNodes.length === 1)) return
+    for (const piece of shown.pieces) this.#starts.delete(piece)
+    const whole = unmarkCuts(shown.element)
+    this.#hold(block, cuts.length > 0 ? markCuts(whole, cuts) : [whole])
+    this.onchange(block)
   }
 
   /** The passage's part of each block it touches, as ranges that cost nothing while the page does not change. */
@@ -41,49 +66,76 @@ export class TextNodes {
 
   /** The part of a passage that lies in one block. */
   rangeIn(placed: PlacedBlock, passage: Passage): StaticRange | undefined {
-    const node = this.#nodes.get(placed.block.id)
-    const startOffset = Math.max(0, passage.start - placed.start)
-    const endOffset = Math.min(placed.end, passage.end) - placed.start
-    if (!node || startOffset >= endOffset) return undefined
-    return new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset })
+    const [from, to] = [Math.max(placed.start, passage.start), Math.min(placed.end, passage.end)]
+    if (from >= to) return undefined
+    const start = this.#point(placed, from, 'start')
+    const end = this.#point(placed, to, 'end')
+    return new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    })
   }
 
-  /** One live range over the whole passage, to measure or to select. */
+  /**
+   * The range over the whole passage, to measure or to select. It is one and the same, moved from passage to passage:
+   * each live range makes every change of the page dearer until it is collected.
+   */
   range(passage: Passage): Range {
-    const [start, end] = [this.#point(passage.start, 'start'), this.#point(passage.end, 'end')]
-    const range = document.createRange()
-    range.setStart(start.node, start.offset)
-    range.setEnd(end.node, end.offset)
-    return range
+    const first = blockAt(this.#plain, passage.start)
+    const last = blockAt(this.#plain, passage.end - 1)
+    if (!first || !last) throw new Error('an article has text')
+    const start = this.#point(first, passage.start, 'start')
+    const end = this.#point(last, passage.end, 'end')
+    this.#range.setStart(start.node, start.offset)
+    this.#range.setEnd(end.node, end.offset)
+    return this.#range
   }
 
   /** The passage that a range of the page covers; its edges never rest on white space. Nothing where it covers no text. */
   passage(range: Range): Passage | undefined {
-    const covered = this.#plain.blocks.filter(({ block }) => {
-      const node = this.#nodes.get(block.id)
-      return node !== undefined && range.intersectsNode(node)
-    })
-    const first = covered[0]
-    const last = covered.at(-1)
+    const covered = [...this.#shown.values()].filter(({ element }) => range.intersectsNode(element))
+    const pieces = covered.flatMap((shown) => shown.pieces).filter((piece) => range.intersectsNode(piece))
+    const [first, last] = [pieces[0], pieces.at(-1)]
     if (!first || !last) return undefined
-    const start =
-      this.#blocks.get(range.startContainer) === first ? first.start + range.startOffset : first.start
-    const end = this.#blocks.get(range.endContainer) === last ? last.start + range.endOffset : last.end
+    const start = this.#startOf(first) + (range.startContainer === first ? range.startOffset : 0)
+    const end = this.#startOf(last) + (range.endContainer === last ? range.endOffset : last.length)
     return trimmed(this.#plain.text, { start, end })
   }
 
   /** The offset at a point of the window, in CSS pixels, or nothing where no text is. */
   offsetAt(x: number, y: number): number | undefined {
     const caret = document.caretPositionFromPoint(x, y)
-    const placed = caret && this.#blocks.get(caret.offsetNode)
-    return caret && placed ? placed.start + caret.offset : undefined
+    const start = caret && this.#starts.get(caret.offsetNode)
+    return caret && start !== undefined && start !== null ? start + caret.offset : undefined
   }
 
-  #point(offset: number, side: 'start' | 'end'): { node: Text; offset: number } {
-    const placed = blockAt(this.#plain, side === 'end' ? offset - 1 : offset)
-    const node = placed && this.#nodes.get(placed.block.id)
-    if (!placed || !node) throw new Error('an article has text')
-    return { node, offset: Math.min(node.length, Math.max(0, offset - placed.start)) }
+  #hold(block: string, pieces: readonly Text[]): void {
+    const shown = this.#shown.get(block)
+    if (!shown) return
+    shown.pieces = pieces
+    let start = shown.placed.start
+    for (const piece of pieces) {
+      this.#starts.set(piece, start)
+      start += piece.length
+    }
+  }
+
+  #startOf(piece: Text): number {
+    return this.#starts.get(piece) ?? 0
+  }
+
+  /** Where an offset stands: between two text nodes a beginning is in the later one, an end in the earlier one. */
+  #point(placed: PlacedBlock, offset: number, side: 'start' | 'end'): Point {
+    const pieces = this.#shown.get(placed.block.id)?.pieces ?? []
+    const node =
+      side === 'start'
+        ? pieces.findLast((piece) => this.#startOf(piece) <= offset)
+        : pieces.find((piece) => offset <= this.#startOf(piece) + piece.length)
+    const there = node ?? (side === 'start' ? pieces[0] : pieces.at(-1))
+    if (!there) throw new Error(`block ${placed.block.id} is not on the page`)
+    return { node: there, offset: Math.min(there.length, Math.max(0, offset - this.#startOf(there))) }
   }
 }
 
