@@ -1,4 +1,5 @@
 import { stretchesOf } from '../../../src/shared/annotation/layers'
+import { lookNumbered } from '../../../src/shared/vocabulary/look'
 import type { PlacedBlock } from '../../../src/shared/article/plain-text'
 import type { PaintedMark } from '../../../src/renderer/src/article/painter'
 
@@ -29,13 +30,14 @@ export function layBestMarks(
     const text = placed.block.text
     const fragment = document.createDocumentFragment()
     let done = 0
-    for (const { start, end, wash, lines } of stretchesOf(own)) {
+    for (const { start, end, wash } of stretchesOf(own)) {
       const from = start - placed.start
       if (from > done) fragment.append(text.slice(done, from))
       done = end - placed.start
       // A copy of an element is an element of the same kind.
       const mark = template.cloneNode(false) as HTMLElement
-      mark.className = `wash-${wash} line-${lines[0] ?? wash}`
+      const look = lookNumbered(wash)
+      mark.className = `wash-${look.colour} line-${look.line}`
       mark.textContent = text.slice(from, done)
       fragment.append(mark)
     }

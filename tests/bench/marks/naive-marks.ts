@@ -1,5 +1,6 @@
 import type { PaintedMark } from '../../../src/renderer/src/article/painter'
 import type { PlacedBlock } from '../../../src/shared/article/plain-text'
+import { lookNumbered } from '../../../src/shared/vocabulary/look'
 
 /** Marks as elements in the way one writes them first: for each mark its block and its text node are looked for, and split. */
 export function layNaiveMarks(blocks: readonly PlacedBlock[], marks: readonly PaintedMark[]): void {
@@ -19,7 +20,8 @@ export function layNaiveMarks(blocks: readonly PlacedBlock[], marks: readonly Pa
         range.setEnd(node, to - offset)
         offset += node.length
         const mark = document.createElement('mark')
-        mark.className = `wash-${look} line-${look}`
+        const { colour, line } = lookNumbered(look)
+        mark.className = `wash-${colour} line-${line}`
         range.surroundContents(mark)
       } else offset += node.length
     }

@@ -1,12 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { AnnotationId } from '../../../shared/annotation/annotation'
-import { stretchesOf, type Layer, type PaintedStretch } from '../../../shared/annotation/layers'
-import { byPlace, type Passage } from '../../../shared/annotation/passage'
+import { mostLines, stretchesOf, type Layer, type PaintedStretch } from '../../../shared/annotation/layers'
+import { overlapPlaces } from '../../../shared/annotation/overlapping'
+import { byPlace, overlaps, type Passage } from '../../../shared/annotation/passage'
 import { blockAt, blocksIn, type PlacedBlock } from '../../../shared/article/plain-text'
+import { lookNumbered } from '../../../shared/vocabulary/look'
 import type { TextNodes } from './text-nodes'
-
-/** How many looks there are: as many as `style/marks.css` has washes and lines. */
-const looks = 5
 
 /** Names of highlights that one passage or a few have, such as what was found. */
 export type Spotlight = 'event' | 'lit' | 'chosen' | 'cursor' | 'found' | 'found-here'
@@ -39,13 +38,16 @@ type PaintedBlock = {
  */
 export class Painter {
   readonly #nodes: TextNodes
-  readonly #washes = register('wash')
-  readonly #lines = register('line')
+  /** Washes by look, and lines by lane and look: each is registered when a mark first asks for it. */
+  readonly #washes: Highlight[] = []
+  readonly #lines: Highlight[][] = Array.from({ length: mostLines }, () => [])
   readonly #blocks: ReadonlyMap<string, PaintedBlock>
   readonly #observer: IntersectionObserver
-  /** By block near the viewport: the place where most marks lie over each other, if they do at all. */
-  readonly deepest = new SvelteMap<string, PaintedStretch>()
+  /** By block near the viewport: the places where marks lie over each other, if there are any. */
+  readonly overlaps = new SvelteMap<string, readonly Passage[]>()
+  readonly #spotlights = new Map<Spotlight, readonly Passage[]>()
   #hidden = false
+  #spotting = false
 
   constructor(nodes: TextNodes, viewport: HTMLElement) {
     this.#nodes = nodes
@@ -87,16 +89,34 @@ export class Painter {
 
   /** The marks at an offset of the text, the topmost last. */
   marksAt(offset: number): PaintedMark[] {
-    const placed = blockAt(this.#nodes.plain, offset)
+    return this.marksIn({ start: offset, end: offset + 1 })
+  }
+
+  /** The marks that share text with a passage of one block, the topmost last. */
+  marksIn(passage: Passage): PaintedMark[] {
+    const placed = blockAt(this.#nodes.plain, passage.start)
     const marks = [...((placed && this.#blocks.get(placed.block.id))?.marks.values() ?? [])]
-    return marks.filter(({ start, end }) => start <= offset && offset < end).sort(byPlace)
+    return marks.filter((mark) => overlaps(mark, passage)).sort(byPlace)
   }
 
   /** Shows what is found, chosen, lit or under the reading cursor; other passages lose that light. */
   spotlight(name: Spotlight, passages: readonly Passage[]): void {
+    this.#spotlights.set(name, passages)
     const highlight = new Highlight(...passages.flatMap((passage) => this.#nodes.ranges(passage)))
     highlight.priority = priorities[name]
     CSS.highlights.set(name, highlight)
+  }
+
+  /** Paints a block anew whose text nodes are others now, and once for all such blocks what is lit. */
+  repaint(id: string): void {
+    const block = this.#blocks.get(id)
+    if (block) this.#repaint(block)
+    if (this.#spotting) return
+    this.#spotting = true
+    queueMicrotask(() => {
+      this.#spotting = false
+      for (const [name, passages] of this.#spotlights) if (passages.length > 0) this.spotlight(name, passages)
+    })
   }
 
   /** Takes all marks off the page, or puts them on again. */
@@ -109,6 +129,7 @@ export class Painter {
   /** Takes everything off the page. */
   stop(): void {
     this.#observer.disconnect()
+    this.#spotlights.clear()
     CSS.highlights.clear()
   }
 
@@ -133,32 +154,42 @@ export class Painter {
     for (const stretch of stretches) {
       const range = this.#nodes.rangeIn(block.placed, stretch)
       if (!range) continue
-      lay(block, this.#washes[stretch.wash - 1], range)
-      for (const look of stretch.lines) lay(block, this.#lines[look - 1], range)
+      lay(block, this.#wash(stretch.wash), range)
+      stretch.lines.forEach((look, lane) => {
+        if (look !== undefined) lay(block, this.#line(look, lane), range)
+      })
     }
   }
 
+  #wash(look: number): Highlight {
+    return (this.#washes[look] ??= registered(`wash-${String(lookNumbered(look).colour)}`, 'wash'))
+  }
+
+  /** The lines of one look in one lane; `style/lines.css` counts the lanes from 1. */
+  #line(look: number, lane: number): Highlight {
+    const inLane = (this.#lines[lane] ??= [])
+    const { colour, line } = lookNumbered(look)
+    return (inLane[look] ??= registered(`line-${line}-${String(colour)}-${String(lane + 1)}`, 'line'))
+  }
+
   #count(block: string, stretches: readonly PaintedStretch[]): void {
-    const deepest = stretches.reduce<PaintedStretch | undefined>(
-      (deep, stretch) => (stretch.depth > Math.max(1, deep?.depth ?? 0) ? stretch : deep),
-      undefined,
-    )
-    if (deepest) this.deepest.set(block, deepest)
-    else this.deepest.delete(block)
+    const places = overlapPlaces(stretches)
+    if (places.length > 0) this.overlaps.set(block, places)
+    else this.overlaps.delete(block)
   }
 }
 
-function lay(block: PaintedBlock, highlight: Highlight | undefined, range: StaticRange): void {
-  if (!highlight) return
+function lay(block: PaintedBlock, highlight: Highlight, range: StaticRange): void {
   highlight.add(range)
   block.ranges.push([highlight, range])
 }
 
-function register(kind: 'wash' | 'line'): Highlight[] {
-  return Array.from({ length: looks }, (_, index) => {
-    const highlight = new Highlight()
-    highlight.priority = priorities[kind]
-    CSS.highlights.set(`${kind}-${String(index + 1)}`, highlight)
-    return highlight
-  })
+/** The highlight of that name; looks of one colour share their wash. */
+function registered(name: string, kind: 'wash' | 'line'): Highlight {
+  const there = CSS.highlights.get(name)
+  if (there) return there
+  const highlight = new Highlight()
+  highlight.priority = priorities[kind]
+  CSS.highlights.set(name, highlight)
+  return highlight
 }
