@@ -1,4 +1,6 @@
-import type { Command } from '../../../shared/ipc/command'
+import { Command } from '../../../shared/ipc/command'
+import { combinationFrom, sameCombination, type Combination } from '../../../shared/keys/combination'
+import type { Settings } from '../../../shared/settings/settings'
 
 /** What a key can ask for beside the menu's commands: these act on the passage at hand. */
 export type TextDeed =
@@ -10,21 +12,21 @@ export type TextDeed =
   | 'category-3'
   | 'category-4'
   | 'category-5'
+  | 'attach'
+  | 'start-earlier'
+  | 'start-later'
+  | 'end-earlier'
+  | 'end-later'
+  | 'next-here'
+  | 'previous-here'
   | 'remove'
   | 'leave'
   | 'context'
 export type Deed = Command | TextDeed
 
-/** One combination of keys. `control` is Command on a Mac. */
-export type Binding = {
+/** One combination of keys and what it asks for. */
+export type Binding = Combination & {
   deed: Deed
-  /** The key as typed, in lower case; for digits and keys without a letter the name of `KeyboardEvent.key`. */
-  key: string
-  control?: boolean
-  shift?: boolean
-  alt?: boolean
-  /** Control beside Command, on a Mac. */
-  system?: boolean
   /** Single keys act only while the text has the focus. */
   inText?: boolean
   /** A second spelling for other keyboards, which no list shows. */
@@ -42,12 +44,21 @@ export const bindings: readonly Binding[] = [
   { deed: 'tag', key: 't', inText: true },
   ...digits.map((key): Binding => ({ deed: `category-${key}`, key, inText: true })),
   ...digits.map((key): Binding => ({ deed: `category-${key}`, key, control: true })),
+  { deed: 'attach', key: 'r', inText: true },
   { deed: 'remove', key: 'Delete', inText: true },
   { deed: 'remove', key: 'Backspace', inText: true },
+  { deed: 'end-later', key: 'ArrowRight', shift: true, inText: true },
+  { deed: 'end-earlier', key: 'ArrowLeft', shift: true, inText: true },
+  { deed: 'start-later', key: 'ArrowRight', shift: true, alt: true, inText: true },
+  { deed: 'start-earlier', key: 'ArrowLeft', shift: true, alt: true, inText: true },
+  { deed: 'next-here', key: 'm', inText: true },
+  { deed: 'previous-here', key: 'm', shift: true, inText: true },
   { deed: 'reading-cursor', key: 'F7' },
   { deed: 'undo', key: 'z', control: true },
   { deed: 'redo', key: 'z', control: true, shift: true },
   { deed: 'redo', key: 'y', control: true, mac: false },
+  { deed: 'search', key: 'k', control: true },
+  { deed: 'search-commands', key: 'p', control: true, shift: true },
   { deed: 'find', key: 'f', control: true },
   { deed: 'find-next', key: 'F3' },
   { deed: 'find-previous', key: 'F3', shift: true },
@@ -72,6 +83,7 @@ export const bindings: readonly Binding[] = [
   { deed: 'export', key: 'e', control: true, mac: false },
   { deed: 'export', key: 'e', control: true, shift: true, mac: true },
   { deed: 'settings', key: ',', control: true },
+  { deed: 'bookmark', key: 'd', control: true },
   { deed: 'everything-is-saved', key: 's', control: true },
   { deed: 'context', key: 'F10', shift: true },
   { deed: 'context', key: 'ContextMenu' },
@@ -80,19 +92,46 @@ export const bindings: readonly Binding[] = [
   { deed: 'leave', key: 'Escape' },
 ]
 
+/** Everything that keys can ask for: what has keys from the beginning, and the rest. */
+export const deeds: readonly Deed[] = [...new Set([...bindings.map(({ deed }) => deed), ...Command.options])]
+
+/** The combinations in force: a deed that the reader has given keys has those and no others. */
+export function keymapWith(own: Settings['keys']): readonly Binding[] {
+  const chosen = deeds.filter((deed) => own[deed] !== undefined)
+  const theirs = chosen.flatMap((deed) =>
+    (own[deed] ?? []).flatMap((spelling): Binding | [] => {
+      const combination = combinationFrom(spelling)
+      return combination ? { ...combination, deed, ...(standsAlone(combination) && { inText: true }) } : []
+    }),
+  )
+  const others = bindings.filter(
+    (binding) => !chosen.includes(binding.deed) && !theirs.some((their) => sameCombination(their, binding)),
+  )
+  return [...theirs, ...others]
+}
+
+/** Keys that type or delete, pressed without Control or Alt: they act only while the text has the focus. */
+const standsAlone = ({ key, control, system, alt }: Combination): boolean =>
+  !control && !system && !alt && (key.length === 1 || key === 'Delete' || key === 'Backspace')
+
 /** What of a keyboard event decides its meaning. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & {
   getModifierState?: (key: 'AltGraph') => boolean
 }
 
 /** The binding that a key press asks for. `inText` says whether the text has the focus and single keys are on. */
-export function bindingOf(press: KeyPress, mac: boolean, inText: boolean): Binding | undefined {
+export function bindingOf(
+  press: KeyPress,
+  mac: boolean,
+  inText: boolean,
+  keymap: readonly Binding[] = bindings,
+): Binding | undefined {
   if (press.getModifierState?.('AltGraph') === true) return undefined
   const key = keyOf(press)
   const control = mac ? press.metaKey : press.ctrlKey
   // The Windows key's combinations are the system's; on a Mac those with Control are a text field's own.
   const foreign = mac ? press.ctrlKey : press.metaKey
-  return bindings.find(
+  return keymap.find(
     (binding) =>
       binding.key === key &&
       (binding.control ?? false) === control &&
@@ -103,6 +142,22 @@ export function bindingOf(press: KeyPress, mac: boolean, inText: boolean): Bindi
       (binding.mac === undefined || binding.mac === mac) &&
       (!binding.inText || inText),
   )
+}
+
+/** Keys that are only held, or that begin another sign. */
+const heldOnly = /^(Control|Shift|Alt|AltGraph|Meta|CapsLock|NumLock|Fn|Dead|Process|Unidentified)$/
+
+/** The combination that is pressed, to be given to a deed; nothing while only held keys are down, or with AltGraph. */
+export function combinationOf(press: KeyPress, mac: boolean): Combination | undefined {
+  if (heldOnly.test(press.key) || press.getModifierState?.('AltGraph') === true) return undefined
+  const key = keyOf(press)
+  return {
+    key,
+    ...((mac ? press.metaKey : press.ctrlKey) && { control: true }),
+    ...((mac ? press.ctrlKey : press.metaKey) && { system: true }),
+    ...(press.altKey && { alt: true }),
+    ...(press.shiftKey && !/^[?+=]$/.test(key) && { shift: true }),
+  }
 }
 
 /** Places of signs that are letters where the layout is not Latin. */

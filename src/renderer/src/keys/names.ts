@@ -1,8 +1,9 @@
 import type { Messages } from '../../../shared/messages/messages'
+import type { Combination } from '../../../shared/keys/combination'
 import { bindings, type Binding, type Deed } from './keymap'
 
 /** The combination as the reader's keyboard names it: „Strg+Umschalt+H“, “⇧⌘E”. */
-export function keysOf(binding: Binding, { keys }: Messages['window'], mac: boolean): string {
+export function keysOf(binding: Combination, { keys }: Messages['window'], mac: boolean): string {
   const named: Record<string, string> = {
     Delete: keys.delete,
     Backspace: keys.backspace,
@@ -26,14 +27,19 @@ export function keysOf(binding: Binding, { keys }: Messages['window'], mac: bool
 }
 
 /** All combinations for a deed on this kind of computer, but for second spellings. */
-export const bindingsOf = (deed: Deed, mac: boolean): Binding[] =>
-  bindings.filter(
+export const bindingsOf = (deed: Deed, mac: boolean, keymap: readonly Binding[] = bindings): Binding[] =>
+  keymap.filter(
     (binding) =>
       binding.deed === deed && !binding.alias && (binding.mac === undefined || binding.mac === mac),
   )
 
 /** The first combination for a deed in words, or nothing. */
-export function shortcutFor(deed: Deed, messages: Messages, mac: boolean): string | undefined {
-  const [first] = bindingsOf(deed, mac)
+export function shortcutFor(
+  deed: Deed,
+  messages: Messages,
+  mac: boolean,
+  keymap: readonly Binding[] = bindings,
+): string | undefined {
+  const [first] = bindingsOf(deed, mac, keymap)
   return first && keysOf(first, messages.window, mac)
 }
