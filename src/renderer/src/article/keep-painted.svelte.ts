@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import type { Passage } from '../../../shared/annotation/passage'
+import { lookNumber } from '../../../shared/vocabulary/look'
 import { getDesk } from '../state/contexts'
 import type { Placed } from '../state/placed'
 import type { Page } from './page.svelte'
@@ -11,18 +12,26 @@ export function keepPainted(
   cursorNow: () => Passage | undefined,
   hiddenNow: () => boolean,
 ): void {
-  const { notebook, vocabulary, reading, pen, find, timeline } = getDesk()
+  const { notebook, vocabulary, reading, pen, resizing, find, timeline } = getDesk()
+
+  const looks = $derived(vocabulary.categories.map(lookNumber).join(' '))
 
   const painted = (placed: Placed | undefined): PaintedMark[] =>
     placed?.passage && placed.edition === reading.language
-      ? [{ ...placed.passage, id: placed.mark.id, look: vocabulary.category(placed.mark.category).colour }]
+      ? [
+          {
+            ...placed.passage,
+            id: placed.mark.id,
+            look: lookNumber(vocabulary.category(placed.mark.category)),
+          },
+        ]
       : []
 
   $effect(() => {
     const page = pageNow()
     if (!page) return
     // Other colours, another edition or another page paint all marks anew; a change of a mark is heard below.
-    void vocabulary.record
+    void looks
     const { language } = reading
     page.painter.replace(untrack(() => notebook.marksOf(language)).flatMap(painted))
   })
@@ -40,7 +49,7 @@ export function keepPainted(
 
   $effect(() => pageNow()?.painter.hide(hiddenNow()))
   $effect(() => spot('event', timeline.passages))
-  $effect(() => spot('chosen', pen.chosen?.edition === reading.language ? pen.chosen.passage : undefined))
+  $effect(() => spot('chosen', resizing.passage ?? pen.chosenHere?.passage))
   $effect(() => spot('cursor', cursorNow()))
   $effect(() => spot('found', find.hits))
   $effect(() => spot('found-here', find.current))

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../shared/annotation/passage'
 import type { PlainText } from '../../../shared/article/plain-text'
-import type { ReadingPosition } from '../../../shared/settings/view-state'
+import { mostShare, type ReadingPosition } from '../../../shared/settings/view-state'
 import { Painter } from './painter'
 import { TextNodes } from './text-nodes'
 
@@ -21,13 +21,19 @@ export class Page {
     this.#viewport = viewport
     this.nodes = new TextNodes(article, plain)
     this.painter = new Painter(this.nodes, viewport)
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0
-      if (this.#width !== 0 && width !== this.#width) onwidth()
-      this.#width = width
+    this.nodes.onchange = (block) => this.painter.repaint(block)
+    let room = viewport.clientWidth
+    this.#observer = new ResizeObserver((entries) => {
+      const width = entries.find(({ target }) => target === article)?.contentRect.width
+      // In another width of the window the column stands elsewhere, though it may be as wide as before.
+      if (width === undefined && viewport.clientWidth === room) return
+      room = viewport.clientWidth
+      if (width !== undefined && this.#width !== 0 && width !== this.#width) onwidth()
+      this.#width = width ?? this.#width
       this.laid += 1
     })
     this.#observer.observe(article)
+    this.#observer.observe(viewport)
   }
 
   /** The passage's rectangle in the window, in CSS pixels. */
@@ -45,6 +51,13 @@ export class Page {
     return this.rectangle(passage).top - this.#viewport.getBoundingClientRect().top + this.#viewport.scrollTop
   }
 
+  /** A rectangle of the window as a place in the text, in CSS pixels from its upper left corner. */
+  placeOf({ left, top, width, height }: DOMRect): DOMRect {
+    const view = this.#viewport.getBoundingClientRect()
+    const { scrollLeft, scrollTop } = this.#viewport
+    return new DOMRect(left - view.left + scrollLeft, top - view.top + scrollTop, width, height)
+  }
+
   /** Whether the passage begins within what can be seen. */
   sees(passage: Passage): boolean {
     const top = this.topOf(passage) - this.#viewport.scrollTop
@@ -59,9 +72,11 @@ export class Page {
   /** Scrolls to a remembered position. */
   bringPosition({ block, share }: ReadingPosition): void {
     const element = this.nodes.element(block)
-    const placed = this.nodes.plain.blocks.find((one) => one.block.id === block)
-    if (!element || !placed) return
-    this.#scrollTo(() => this.topOf(placed) + element.getBoundingClientRect().height * share)
+    if (!element) return
+    this.#scrollTo(() => {
+      const { top, height } = element.getBoundingClientRect()
+      return top - this.#viewport.getBoundingClientRect().top + this.#viewport.scrollTop + height * share
+    })
   }
 
   /**
@@ -99,7 +114,7 @@ export class Page {
     const rectangle = id === undefined ? undefined : this.nodes.element(id)?.getBoundingClientRect()
     if (id === undefined || !rectangle) return null
     const share = rectangle.height > 0 ? (line - rectangle.top) / rectangle.height : 0
-    return { block: id, share: Math.min(1, Math.max(0, share)) }
+    return { block: id, share: Math.min(mostShare, Math.max(-mostShare, share)) }
   }
 
   /** The passage that is selected in the text, or nothing. */

@@ -1,16 +1,26 @@
-import { isMark, type AnnotationId, type CategoryId } from '../../../shared/annotation/annotation'
-import type { Passage } from '../../../shared/annotation/passage'
+import {
+  isMark,
+  type AnnotationId,
+  type Bookmark,
+  type CategoryId,
+  type Mark,
+} from '../../../shared/annotation/annotation'
+import { samePassage, type Passage } from '../../../shared/annotation/passage'
 import type { Failure } from '../../../shared/failure'
 import { failureSentence } from '../../../shared/messages/failure-sentence'
 import type { Step } from '../../../shared/notebook/notebook'
-import { stepName } from '../../../shared/notebook/step-name'
 import { builtInCategories } from '../../../shared/vocabulary/vocabulary'
+import type { Find } from './find.svelte'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
+import { binDays } from './bin-time'
+import type { Panels } from './panels.svelte'
+import { placeName } from './place-name'
 import { place, type Placed } from './placed'
 import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
-import type { SentenceCursor } from './sentence-cursor.svelte'
+import type { ReadingCursor } from './reading-cursor.svelte'
+import { wordsOfStep } from './step-words'
 import type { Vocabulary } from './vocabulary.svelte'
 
 /** What the state classes of the window know of each other through the pen. */
@@ -20,13 +30,18 @@ export type Surroundings = {
   vocabulary: Vocabulary
   preferences: Preferences
   notices: Notices
-  cursor: SentenceCursor
+  cursor: ReadingCursor
+  panels: Panels
+  find: Find
 }
+
+/** How many passages are marked at once at the most: more is a slip. */
+export const mostAtOnce = 1000
 
 /** What is open for writing at the chosen annotation. */
 export type Writing = 'note' | 'tags' | undefined
 
-/** Marks, notes and deletes: acts on the selection, else on the chosen mark, else on the sentence at the reading cursor. */
+/** Marks, notes and deletes: acts on the selection, else on the chosen mark, else on what was found, else on the sentence at the reading cursor. */
 export class Pen {
   readonly #around: Surroundings
   /** The passage selected in the text just now. */
@@ -38,15 +53,20 @@ export class Pen {
   lastCategory = $state<CategoryId>(firstCategory)
   /** How many marks were made since the window opened: the bar names its categories for the first ten. */
   made = $state(0)
+  /** Whether the marks are taken off the page. */
+  hidden = $state(false)
+  /** Counts the choices of a mark, the same one again too. */
+  choices = 0
   readonly chosen = $derived.by<Placed | undefined>(() => this.#around.notebook.placed(this.chosenId))
 
   /** The chosen mark, where it is in the open edition. */
-  readonly #chosenHere = $derived.by(() =>
+  readonly chosenHere = $derived.by(() =>
     this.chosen?.edition === this.#around.reading.language ? this.chosen : undefined,
   )
 
   /** The mark being made just now: a quick second key waits for it and finds it. */
   #making: Promise<unknown> = Promise.resolve()
+  #waiting = 0
   /** When this sitting began: steps from before it are undone only after asking once. */
   readonly #began = new Date().toISOString()
   #olderAllowed = false
@@ -57,18 +77,35 @@ export class Pen {
 
   /** Where a key or a button acts. */
   get target(): Passage | undefined {
-    return this.selection ?? this.#chosenHere?.passage ?? this.#around.cursor.passage
+    const { find, cursor } = this.#around
+    return this.selection ?? this.chosenHere?.passage ?? find.current ?? cursor.passage
   }
 
   choose(id: AnnotationId | undefined, writing?: Writing): void {
     this.chosenId = id
     this.writing = writing
+    this.choices += 1
   }
 
   /** Marks the target, or gives the mark that is there the category; never makes a silent twin. */
   mark(category: CategoryId = this.lastCategory): Promise<AnnotationId | undefined> {
     this.lastCategory = category
-    const made = this.#making.then(() => this.#mark(category))
+    return this.#inTurn(() => this.#mark(category))
+  }
+
+  /** Whether a mark is being made: what is asked meanwhile may be meant for it. */
+  get making(): boolean {
+    return this.#waiting > 0
+  }
+
+  /** Resolves once every mark that was asked for is made. */
+  async settled(): Promise<void> {
+    await this.#making
+  }
+
+  #inTurn<Value>(make: () => Promise<Value>): Promise<Value> {
+    this.#waiting += 1
+    const made = this.#making.then(make).finally(() => (this.#waiting -= 1))
     this.#making = made.catch(() => undefined)
     return made
   }
@@ -76,6 +113,7 @@ export class Pen {
   async #mark(category: CategoryId): Promise<AnnotationId | undefined> {
     const there = this.#markAtTarget()
     if (there) {
+      this.#showMarks()
       this.#choseWithoutSelection(there.mark.id)
       if (there.mark.category !== category) await this.recolour(there.mark.id, category)
       return there.mark.id
@@ -95,9 +133,79 @@ export class Pen {
       return undefined
     }
     this.made += 1
+    this.#showMarks()
     this.#choseWithoutSelection(kept.value)
     this.#around.notices.say(this.#words.marked(this.#categoryName(category)))
     return kept.value
+  }
+
+  /**
+   * Marks all of these passages as one step. Whatever is marked already stays as it is, so that nothing gets a twin.
+   * @param category where none is named, the chosen mark's, or the last one used
+   */
+  markAll(passages: readonly Passage[], category?: CategoryId): Promise<void> {
+    return this.#inTurn(() => this.#markAll(passages, category))
+  }
+
+  async #markAll(passages: readonly Passage[], wanted?: CategoryId): Promise<void> {
+    const { notebook, notices, preferences } = this.#around
+    const { handles: words, marks } = preferences.messages
+    if (passages.length > mostAtOnce) {
+      notices.tell(words.tooMany(passages.length, mostAtOnce))
+      return
+    }
+    const chosen = this.selection ? undefined : this.chosenHere?.mark.category
+    const category = wanted ?? chosen ?? this.lastCategory
+    const key = ({ start, end }: Passage) => `${String(start)} ${String(end)}`
+    const there = new Set(notebook.marks.flatMap(({ passage }) => (passage ? [key(passage)] : [])))
+    const fresh = passages.filter((passage) => !there.has(key(passage)))
+    if (fresh.length === 0) {
+      notices.tell(words.allMarkedBefore)
+      return
+    }
+    const kept = await notebook.markAll(fresh, category)
+    if (!kept.ok) {
+      this.#tellFailure(kept.failure, () => void this.markAll(passages, category))
+      return
+    }
+    this.lastCategory = category
+    this.made += fresh.length
+    this.selection = undefined
+    this.#showMarks()
+    const before = passages.length - fresh.length
+    const said = [words.allMarked(fresh.length), ...(before > 0 ? [words.markedBefore(before)] : [])]
+    notices.tell(said.join(' '), { words: marks.undo, run: () => void this.undo() })
+  }
+
+  /** Sets a bookmark at the target, or at the block in view; takes away the one that is there. */
+  async bookmark(passage: Passage | undefined = this.target ?? this.#blockInView): Promise<void> {
+    const { notebook, notices, preferences, reading } = this.#around
+    if (!passage) return
+    const same = notebook.bookmarks.find((one) => one.passage && samePassage(one.passage, passage))
+    if (same) {
+      await this.remove(same.mark.id)
+      return
+    }
+    const kept = await notebook.bookmark({ start: passage.start, end: passage.end })
+    if (!kept.ok) {
+      this.#tellFailure(kept.failure, () => void this.bookmark(passage))
+      return
+    }
+    const place = placeName(reading.blockAt(passage.start), this.#words)
+    notices.say(preferences.messages.bookmarks.setAt(place))
+  }
+
+  /** Whether a bookmark is at exactly the target, or at the block in view. */
+  get bookmarked(): boolean {
+    const passage = this.target ?? this.#blockInView
+    return this.#around.notebook.bookmarks.some(
+      (one) => one.passage && passage && samePassage(one.passage, passage),
+    )
+  }
+
+  get #blockInView(): Passage | undefined {
+    const { reading } = this.#around
+    return reading.blockNamed(reading.focus ?? reading.position?.block) ?? reading.plain.blocks[0]
   }
 
   /** Opens the note, or the tags, of the mark at the target, which is made where there is none. */
@@ -123,8 +231,9 @@ export class Pen {
   }
 
   async remove(id: AnnotationId): Promise<void> {
-    const { notebook, notices } = this.#around
+    const { notebook } = this.#around
     const hadNote = id === notebook.articleNote?.id || notebook.placed(id)?.mark.motivation === 'commenting'
+    const wasBookmark = notebook.placedBookmark(id) !== undefined
     const removed = await notebook.remove([id])
     if (!removed.ok) {
       this.#tellFailure(removed.failure, () => void this.remove(id))
@@ -132,10 +241,18 @@ export class Pen {
     }
     if (this.chosenId === id) this.choose(undefined)
     const words = this.#words
-    notices.tell(hadNote ? words.noteDeleted : words.markDeleted, {
-      words: words.undo,
-      run: () => void this.undo(),
-    })
+    const { removed: bookmarkDeleted } = this.#around.preferences.messages.bookmarks
+    this.#tellDeleted(wasBookmark ? bookmarkDeleted : hadNote ? words.noteDeleted : words.markDeleted)
+  }
+
+  /** Says what was deleted, offers to take it back, and says where else it is still to be had. */
+  #tellDeleted(deleted: string): void {
+    const { notices, panels, preferences } = this.#around
+    notices.tell(
+      deleted,
+      { words: this.#words.undo, run: () => void this.undo() },
+      { words: preferences.messages.bin.inBin(binDays), run: () => (panels.sheet = 'bin') },
+    )
   }
 
   undo(): Promise<void> {
@@ -149,13 +266,13 @@ export class Pen {
   /** Takes a step back or makes it again, says which, and shows its place. What is older than this sitting is asked once. */
   async #walk(way: 'undo' | 'redo'): Promise<void> {
     const { notebook, notices, preferences } = this.#around
-    const { menu, steps } = preferences.messages
+    const { menu } = preferences.messages
     const step = way === 'undo' ? notebook.nextUndo : notebook.nextRedo
     if (!step) {
       notices.say(way === 'undo' ? this.#words.nothingToUndo : this.#words.nothingToRedo)
       return
     }
-    const name = stepName(step, steps)
+    const name = wordsOfStep(step, this.#around)
     if (way === 'undo' && step.time < this.#began && !this.#olderAllowed) {
       notices.tell(this.#words.olderStep(name), {
         words: this.#words.undo,
@@ -178,11 +295,11 @@ export class Pen {
   /** Brings the place of a step before the eyes, where it has one in the open edition. */
   #show({ changes: [change] }: Step): void {
     const annotation = change && ('after' in change ? change.after : change.before)
-    if (!annotation || !isMark(annotation)) return
+    if (!annotation || annotation.motivation === 'describing') return
     const { reading, notebook } = this.#around
-    const there = notebook.placed(annotation.id)
-    this.choose(there?.mark.id)
-    const { passage, edition } = there ?? place(annotation, reading)
+    const there = notebook.placed(annotation.id) ?? notebook.placedBookmark(annotation.id)
+    this.choose(isMark(annotation) ? there?.mark.id : undefined)
+    const { passage, edition } = there ?? place<Mark | Bookmark>(annotation, reading)
     if (passage && edition === reading.language) reading.goal = { passage, place: 'middle', light: true }
   }
 
@@ -196,13 +313,19 @@ export class Pen {
 
   /** The mark that has exactly the target's passage: the chosen one before others. */
   #markAtTarget(): Placed | undefined {
-    if (!this.selection && this.#chosenHere) return this.#chosenHere
+    if (!this.selection && this.chosenHere) return this.chosenHere
     const passage = this.target
     if (!passage) return undefined
-    const same = (placed: Placed) =>
-      placed.passage?.start === passage.start && placed.passage.end === passage.end
+    const same = (placed: Placed) => placed.passage && samePassage(placed.passage, passage)
     const there = this.#around.notebook.marksIn(passage).filter(same)
     return there.find(({ mark }) => mark.id === this.chosenId) ?? there.at(-1)
+  }
+
+  /** Marks that were taken off the page come back with the one that is made. */
+  #showMarks(): void {
+    if (!this.hidden) return
+    this.hidden = false
+    this.#around.notices.tell(this.#around.preferences.messages.handles.shownAgain)
   }
 
   #choseWithoutSelection(id: AnnotationId): void {
