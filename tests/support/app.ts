@@ -12,6 +12,8 @@ export type RunningApp = { app: ElectronApplication; page: Page; folder: string;
 export type Starting = {
   /** What is started instead of Electron itself, with Electron's arguments. */
   executable?: string
+  /** The folder of the built program; the project's own where none is named. */
+  program?: string
   /** Where it keeps its things; a fresh folder where none is named. */
   folder?: string
   /** The computer's language, as Linux names it. */
@@ -31,17 +33,22 @@ export function environment(
 }
 
 /** The arguments with which `electron` runs the built program. */
-export const programArguments = (folder: string): string[] => [
+export const programArguments = (folder: string, program = project): string[] => [
   ...sandboxArguments(),
   `--user-data-dir=${folder}`,
-  project,
+  program,
 ]
 
 /** Starts the built program and waits for its window. */
-export async function startApp({ folder: wanted, language, executable }: Starting = {}): Promise<RunningApp> {
+export async function startApp({
+  folder: wanted,
+  language,
+  executable,
+  program,
+}: Starting = {}): Promise<RunningApp> {
   const folder = wanted ?? (await freshFolder())
   const app = await _electron.launch({
-    args: programArguments(folder),
+    args: programArguments(folder, program),
     env: environment(language),
     ...(executable === undefined ? {} : { executablePath: executable }),
   })

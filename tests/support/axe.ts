@@ -18,12 +18,19 @@ export async function faultsIn(page: Page): Promise<string[]> {
         .map((card) => card.getBoundingClientRect())
         .map(({ top, bottom }) => `${top} ${bottom}`)
         .join()
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     let before = ''
     for (let still = 0; still < 5; still += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve))
+      await frame()
       if (cards() !== before) still = 0
       before = cards()
     }
+    // The ways from passages to their cards are looked up again a moment after the cards have changed.
+    const leadNowhere = () =>
+      [...document.querySelectorAll('[aria-details]')]
+        .flatMap((one) => one.getAttribute('aria-details')?.split(' ') ?? [])
+        .some((id) => !document.getElementById(id))
+    for (let frames = 0; frames < 60 && leadNowhere(); frames += 1) await frame()
   })
   const violations = await page.evaluate(async () => {
     const { violations: found } = await window.axe.run(document, {

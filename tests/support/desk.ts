@@ -8,15 +8,17 @@ import { ownHandlers } from '../../src/main/ipc/handlers'
 import { firstView } from '../../src/main/first-view'
 import { Articles } from '../../src/main/library/articles'
 import { SettingsStore } from '../../src/main/library/settings-store'
+import { textHash } from '../../src/main/library/text-hash'
 import { ViewStateStore } from '../../src/main/library/view-state-store'
 import { systemFiles } from '../../src/main/notebook/files'
 import { openKeeper } from '../../src/main/notebook/keeper'
 import type { Desk } from '../../src/renderer/src/state/contexts'
 import { layDesk } from '../../src/renderer/src/state/desk'
 import type { CategoryId } from '../../src/shared/annotation/annotation'
+import type { Edition } from '../../src/shared/article/edition'
 import { textOf } from '../../src/shared/article/plain-text'
 import { createBridge } from '../../src/shared/ipc/bridge'
-import type { Bridge, EventName, Payload } from '../../src/shared/ipc/contract'
+import type { Bridge, EventName, Output, Payload } from '../../src/shared/ipc/contract'
 import { ok, type Result } from '../../src/shared/result'
 import AtDesk from './AtDesk.svelte'
 import { failingFiles, type FailingFiles } from './failing-files'
@@ -27,6 +29,8 @@ export type House = {
   readonly openBridge: () => Bridge
   /** A desk as a window lays it, with what the reader has added already loaded. */
   readonly openDesk: () => Promise<Desk>
+  /** A desk whose text is another wording: each edition as `edit` gives it. */
+  readonly openChangedDesk: (edit: (edition: Edition) => Edition) => Promise<Desk>
   /** The file system under the notebooks, which fails as a test wishes. */
   readonly disk: FailingFiles
   /** What windows asked, in order. */
@@ -86,6 +90,7 @@ export async function openHouse(): Promise<House> {
     language,
     program: { platform: 'linux', version: '0.0.0' },
     opened: ({ edition, text }) => void keeper.offerText({ hash: text, text: textOf(edition) }),
+    stepsNamed: () => undefined,
     settingsChanged: () => publish('settingsChanged', { settings: settings.current, language: language() }),
     viewStateChanged: () => undefined,
     saveExport: () => Promise.resolve(ok(null)),
@@ -110,13 +115,30 @@ export async function openHouse(): Promise<House> {
       },
     })
 
+  const lay = async (bridge: Bridge, opened: Output<'open'>) => {
+    const desk = layDesk(bridge, opened)
+    await Promise.all([desk.notebook.open(), desk.vocabulary.open()])
+    return desk
+  }
+
   return {
     openBridge,
     openDesk: async () => {
       const bridge = openBridge()
-      const desk = layDesk(bridge, valueOf(await bridge.open(undefined)))
-      await Promise.all([desk.notebook.open(), desk.vocabulary.open()])
-      return desk
+      return lay(bridge, valueOf(await bridge.open(undefined)))
+    },
+    openChangedDesk: async (edit) => {
+      const bridge = openBridge()
+      const opened = valueOf(await bridge.open(undefined))
+      const editions = await Promise.all(
+        opened.editions.map(async ({ edition }) => {
+          const edited = edit(edition)
+          const hash = await textHash(edited)
+          void keeper.offerText({ hash, text: textOf(edited) })
+          return { edition: edited, text: hash }
+        }),
+      )
+      return lay(bridge, { ...opened, editions })
     },
     disk,
     asked,

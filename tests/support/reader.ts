@@ -6,8 +6,14 @@ import { ask, removeFolder, startApp, type RunningApp } from './app'
 import { keepMarks, keptAnnotations, openEdition, type Seed } from './kept-marks'
 import { linesOf, litWords, paintedWords, rest, topBlock } from './article-on-page'
 
-/** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting. */
-export type Sitting = { language?: Language; width?: number; height?: number; folder?: string }
+/** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting, another program. */
+export type Sitting = {
+  language?: Language
+  width?: number
+  height?: number
+  folder?: string
+  program?: string
+}
 
 const locales = { de: 'de_DE.UTF-8', en: 'en_US.UTF-8' } as const
 
@@ -29,6 +35,7 @@ export class Reader {
     const running = await startApp({
       language: locales[sitting.language ?? 'de'],
       ...(sitting.folder === undefined ? {} : { folder: sitting.folder }),
+      ...(sitting.program === undefined ? {} : { program: sitting.program }),
     })
     const reader = new Reader(running, { ...sitting, folder: running.folder })
     if (sitting.width !== undefined) await reader.resize(sitting.width, sitting.height ?? 900)
@@ -138,11 +145,29 @@ export class Reader {
   get menu(): Locator {
     return this.page.getByRole('menu')
   }
+  get searchBox(): Locator {
+    return this.page.locator('dialog').filter({ has: this.page.locator('[aria-autocomplete="list"]') })
+  }
+  get searchField(): Locator {
+    return this.searchBox.getByRole('combobox')
+  }
   get timeline(): Locator {
     return this.page.locator('section.timeline')
   }
+  /** What narrows the list of annotations. */
+  get filter(): Locator {
+    return this.annotations.getByRole('search')
+  }
+  /** What is done to all chosen annotations of the list. */
+  get chosenBar(): Locator {
+    return this.annotations.getByRole('group', { name: this.messages.list.act })
+  }
   get exportDialog(): Locator {
     return this.page.getByRole('dialog', { name: this.messages.exporting.title })
+  }
+  /** What has the focus while the reading cursor is on: the words that it came to. */
+  get cursor(): Locator {
+    return this.page.getByRole('listbox', { name: this.messages.cursor.name }).locator(':focus')
   }
   /** What was last said to whoever listens. */
   get spoken(): Locator {
@@ -152,6 +177,11 @@ export class Reader {
   /** Where `words` are told to whoever sees and to whoever listens, shown as a notice or only spoken. */
   told(words: string): Locator {
     return this.page.locator('[role="status"], [role="alert"]').filter({ hasText: words }).first()
+  }
+
+  /** The sheet of this name, such as the bin. */
+  sheet(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true })
   }
 
   cardOf(words: string): Locator {

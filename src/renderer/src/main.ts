@@ -10,6 +10,8 @@ import './style/controls.css'
 import './style/layout.css'
 import './style/article.css'
 import './style/marks.css'
+import './style/lines.css'
+import './style/looks.css'
 import { layDesk } from './state/desk'
 
 declare global {

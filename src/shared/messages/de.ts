@@ -1,13 +1,46 @@
+import { bookmarks } from './de/bookmarks'
+import { anchoring } from './de/anchoring'
+import { bin } from './de/bin'
+import { list } from './de/list'
 import { categories } from './de/categories'
+import { handles } from './de/handles'
+import { cursor } from './de/cursor'
+import { deeds } from './de/deeds'
 import { dialogs } from './de/dialogs'
 import { failures } from './de/failures'
 import { marks } from './de/marks'
 import { menu } from './de/menu'
+import { notes } from './de/notes'
 import { page } from './de/page'
 import { steps } from './de/steps'
 import { exporting } from './de/exporting'
+import { searching } from './de/searching'
 import { timeline } from './de/timeline'
+import { shortcuts } from './de/shortcuts'
+import { vocabulary } from './de/vocabulary'
 import { window } from './de/window'
 
 /** The interface in German. Each part is typed by its German keys; English has the same. */
-export const de = { categories, dialogs, exporting, failures, marks, menu, page, steps, timeline, window }
+export const de = {
+  list,
+  bin,
+  anchoring,
+  bookmarks,
+  handles,
+  categories,
+  cursor,
+  deeds,
+  dialogs,
+  exporting,
+  failures,
+  marks,
+  menu,
+  notes,
+  page,
+  searching,
+  shortcuts,
+  steps,
+  timeline,
+  vocabulary,
+  window,
+}

@@ -1,25 +1,47 @@
 import type { Messages } from './messages'
+import { bookmarks } from './en/bookmarks'
+import { anchoring } from './en/anchoring'
+import { bin } from './en/bin'
+import { list } from './en/list'
 import { categories } from './en/categories'
+import { handles } from './en/handles'
+import { cursor } from './en/cursor'
+import { deeds } from './en/deeds'
 import { dialogs } from './en/dialogs'
 import { failures } from './en/failures'
 import { marks } from './en/marks'
 import { menu } from './en/menu'
+import { notes } from './en/notes'
 import { page } from './en/page'
 import { steps } from './en/steps'
 import { exporting } from './en/exporting'
+import { searching } from './en/searching'
 import { timeline } from './en/timeline'
+import { shortcuts } from './en/shortcuts'
+import { vocabulary } from './en/vocabulary'
 import { window } from './en/window'
 
 /** The interface in English. */
 export const en: Messages = {
+  list,
+  bin,
+  anchoring,
+  bookmarks,
+  handles,
   categories,
+  cursor,
+  deeds,
   dialogs,
   exporting,
   failures,
   marks,
   menu,
+  notes,
   page,
+  searching,
+  shortcuts,
   steps,
   timeline,
+  vocabulary,
   window,
 }

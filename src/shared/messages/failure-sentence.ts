@@ -8,6 +8,8 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
       return failures.refused
     case 'missing':
       return failures.missing[failure.what]
+    case 'name-taken':
+      return failures.nameTaken(failure.name)
     case 'not-saved':
       return failures.notSaved(failures.causes[failure.cause], failures.remedies[failure.cause])
     case 'read-only':

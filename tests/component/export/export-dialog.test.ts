@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import ExportDialog from '../../../src/renderer/src/export/ExportDialog.svelte'
-import type { Annotation, AnnotationId } from '../../../src/shared/annotation/annotation'
+import { isBookmark, type Annotation, type AnnotationId } from '../../../src/shared/annotation/annotation'
 import type { Language } from '../../../src/shared/article/language'
 import type { Failure } from '../../../src/shared/failure'
 import type { Input } from '../../../src/shared/ipc/contract'
@@ -50,7 +50,7 @@ describe('the export dialog', () => {
     open()
     expect(screen.getByRole('dialog', { name: 'Exportieren' })).toBeTruthy()
     expect(preview()).toContain('# Über Brücken: was trägt?')
-    expect(screen.getByText('6 Anmerkungen')).toBeTruthy()
+    expect(screen.getByText('8 Anmerkungen')).toBeTruthy()
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Markdown/ }))
   })
 
@@ -58,16 +58,16 @@ describe('the export dialog', () => {
     const user = open()
     await user.click(screen.getByRole('checkbox', { name: 'Stellen im Wortlaut' }))
     expect(preview()).not.toContain('> Niemand')
-    expect(screen.getByText('4 Anmerkungen')).toBeTruthy()
+    expect(screen.getByText('6 Anmerkungen')).toBeTruthy()
     await user.click(screen.getByRole('checkbox', { name: 'Nach Fragen gliedern' }))
     expect(preview()).not.toContain('Wer hat')
     await user.click(screen.getByRole('radio', { name: /Nur Fassung: Deutsch/ }))
     expect(preview()).not.toContain('arch = Bogen')
-    expect(screen.getByText('3 Anmerkungen')).toBeTruthy()
+    expect(screen.getByText('5 Anmerkungen')).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: /JSON-LD/ }))
     expect(preview()).toContain('"AnnotationSet"')
     expect(screen.queryByRole('checkbox')).toBeNull()
-    expect(screen.getByText('5 Anmerkungen')).toBeTruthy()
+    expect(screen.getByText('7 Anmerkungen')).toBeTruthy()
   })
 
   it('keeps what was chosen while another format is looked at', async () => {
@@ -154,7 +154,7 @@ describe('the export dialog', () => {
   })
 
   it('says why nothing is left when the choices exclude everything', async () => {
-    const user = open()
+    const user = open({ annotations: everyKind.filter((one) => !isBookmark(one)) })
     await user.click(screen.getByRole('checkbox', { name: 'Stellen im Wortlaut' }))
     await user.click(screen.getByRole('checkbox', { name: 'Notizen' }))
     expect(screen.getByText(/bleibt nichts zu exportieren/)).toBeTruthy()
@@ -179,7 +179,7 @@ describe('the export dialog', () => {
   it('speaks English', () => {
     open({ language: 'en' })
     expect(screen.getByRole('dialog', { name: 'Export' })).toBeTruthy()
-    expect(screen.getByText('6 annotations')).toBeTruthy()
+    expect(screen.getByText('8 annotations')).toBeTruthy()
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Preview' }).value).toContain(
       '## Note on the article',
     )

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import MarkBar from '../../../src/renderer/src/marks/MarkBar.svelte'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { messagesIn } from '../../../src/shared/messages/messages'
-import { openHouse, passageOf, renderAt, type House } from '../../support/desk'
+import { categoryOf, openHouse, passageOf, renderAt, type House } from '../../support/desk'
 
 let house: House
 let desk: Desk
@@ -81,6 +81,12 @@ describe('the bar at a selection', () => {
     expect(document.activeElement).toBe(button(/^Mehr$/))
     await user.keyboard('{ArrowRight}')
     expect(document.activeElement).toBe(button(/^Aussage/))
+  })
+
+  it('shows the colour and the line of each category, as they are now', async () => {
+    expect(button(/^Beleg/).className).toContain('colour-2 line-solid')
+    await desk.vocabulary.changeCategory(categoryOf(desk, 2), { colour: 7, line: 'wavy', name: 'Quelle' })
+    await waitFor(() => expect(button(/^Quelle/).className).toContain('colour-7 line-wavy'))
   })
 
   it('names the category under the pointer or the focus', async () => {

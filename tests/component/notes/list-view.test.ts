@@ -36,24 +36,36 @@ const shown = () =>
     .map((card) => card.querySelector('.quote')?.textContent.trim())
 const words = () => screen.getByRole('searchbox', { name: 'Anmerkungen filtern' })
 
+const filters = () => user.click(screen.getByRole('button', { name: /^Filter/ }))
+
 /** Chooses a line of a list. The tests' DOM does not know which option is `:checked`, so that the choice is told to the filter. */
-const choose = (list: 'Kategorie' | 'Schlagwort' | 'Fassung', line: string) => {
+const choose = (list: keyof typeof fields, line: string) => {
   const box = screen.getByRole<HTMLSelectElement>('combobox', { name: list })
   const value = [...box.options].find(({ text }) => text.trim() === line)?.value
   if (value === undefined) throw new Error(`there is no line ${line}`)
-  const field = { Kategorie: 'category', Schlagwort: 'tag', Fassung: 'edition' }[list]
-  Object.assign(desk.filter, { [field]: value })
+  Object.assign(desk.filter, { [fields[list]]: value })
 }
 
+/** What each list of the filter narrows. */
+const fields = {
+  Kategorie: 'category',
+  Schlagwort: 'tag',
+  Notiz: 'note',
+  Stelle: 'place',
+  Bearbeitet: 'period',
+  Fassung: 'edition',
+  Sortieren: 'sorting',
+} as const
+
 describe('the list of annotations', () => {
-  it('shows the chosen mark whatever the filter says, because somebody may write at it', async () => {
+  it('shows a mark that is being written on whatever the filter says, and a chosen one only where it fits', async () => {
     await user.type(words(), 'Kiew')
     expect(shown()).toEqual(['„Putin“'])
-    desk.pen.choose(
-      desk.notebook.marks.find(({ mark }) => mark.target.selector[0].exact === 'Alaska')?.mark.id,
-      'note',
-    )
+    const id = desk.notebook.marks.find(({ mark }) => mark.target.selector[0].exact === 'Alaska')?.mark.id
+    desk.pen.choose(id, 'note')
     await waitFor(() => expect(shown()).toEqual(['„Alaska“', '„Putin“']))
+    desk.pen.choose(id)
+    await waitFor(() => expect(shown()).toEqual(['„Putin“']))
   })
 
   it('shows those of the open edition, in the order of the text', () => {
@@ -75,6 +87,7 @@ describe('the list of annotations', () => {
   })
 
   it('is narrowed by category, by tag, and by both', async () => {
+    await filters()
     choose('Kategorie', 'Beleg')
     await waitFor(() => expect(shown()).toHaveLength(2))
     expect(screen.getByText('2 von 3 Anmerkungen')).toBeTruthy()
@@ -82,6 +95,50 @@ describe('the list of annotations', () => {
     await waitFor(() => expect(shown()).toEqual(['„Putin“']))
     choose('Kategorie', 'Aussage')
     await waitFor(() => expect(shown()).toEqual([]))
+  })
+
+  it('is narrowed to those with a note, and to those without', async () => {
+    await filters()
+    choose('Notiz', 'Mit Notiz')
+    await waitFor(() => expect(shown()).toEqual(['„Putin“']))
+    choose('Notiz', 'Ohne Notiz')
+    await waitFor(() => expect(shown()).toHaveLength(2))
+  })
+
+  it('is narrowed to days, from one to another', async () => {
+    await filters()
+    choose('Bearbeitet', 'Heute')
+    await waitFor(() => expect(shown()).toHaveLength(3))
+    choose('Bearbeitet', 'Von … bis …')
+    Object.assign(desk.filter, { to: '2001-01-01' })
+    await waitFor(() => expect(shown()).toEqual([]))
+    Object.assign(desk.filter, { to: '', from: '2001-01-01' })
+    await waitFor(() => expect(shown()).toHaveLength(3))
+    expect(screen.getByText('Ab 01.01.2001')).toBeTruthy()
+  })
+
+  it('names each filter, counts them, and lets each go by itself', async () => {
+    await filters()
+    choose('Kategorie', 'Beleg')
+    choose('Notiz', 'Ohne Notiz')
+    expect(await screen.findByRole('button', { name: 'Filter (2)' })).toBeTruthy()
+    await waitFor(() => expect(shown()).toEqual(['„Moskau“']))
+    await user.click(screen.getByRole('button', { name: 'Filter „Ohne Notiz“ aufheben' }))
+    await waitFor(() => expect(shown()).toHaveLength(2))
+    await user.click(screen.getByRole('button', { name: 'Filter „Beleg“ aufheben' }))
+    await waitFor(() => expect(shown()).toHaveLength(3))
+    expect(screen.queryByRole('list', { name: 'Wirksame Filter' })).toBeNull()
+  })
+
+  it.each([
+    ['nach Kategorie', ['„Alaska“', '„Moskau“', '„Putin“']],
+    ['nach Zeit, neueste zuerst', ['„Moskau“', '„Putin“', '„Alaska“']],
+    ['nach Zeit, zuletzt geändert zuerst', ['„Moskau“', '„Putin“', '„Alaska“']],
+  ])('stands %s', async (line, quotes) => {
+    choose('Sortieren', line)
+    const byText = (list: (string | undefined)[]) => (line === 'nach Kategorie' ? list.toSorted() : list)
+    await waitFor(() => expect(byText(shown())).toEqual(quotes))
+    if (line === 'nach Kategorie') expect(shown()[0]).toBe('„Alaska“')
   })
 
   it('says that nothing fits, and shows all again', async () => {
@@ -92,6 +149,7 @@ describe('the list of annotations', () => {
   })
 
   it('shows those of the other edition, and of both', async () => {
+    await filters()
     choose('Fassung', 'Fassung: Englisch')
     await waitFor(() => expect(shown()).toHaveLength(1))
     choose('Fassung', 'Alle Fassungen')

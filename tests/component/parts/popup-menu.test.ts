@@ -91,12 +91,16 @@ describe('a menu', () => {
   })
 
   it('says which line is in force, and shows keys', () => {
-    open([line('Aussage', { checked: true, look: 1, keys: '1' }), line('Beleg', { checked: false })])
+    open([
+      line('Aussage', { checked: true, look: { colour: 1, line: 'band' }, keys: '1' }),
+      line('Beleg', { checked: false }),
+    ])
     const [claim, evidence] = screen.getAllByRole('menuitemradio')
     expect([claim?.getAttribute('aria-checked'), evidence?.getAttribute('aria-checked')]).toEqual([
       'true',
       'false',
     ])
     expect(claim?.querySelector('kbd')?.textContent).toBe('1')
+    expect(claim?.querySelector('.swatch')?.className).toContain('colour-1 line-band')
   })
 })

@@ -6,6 +6,7 @@ import type { Panels as Remembered } from '../../../src/shared/settings/view-sta
 
 const first: Remembered = {
   contents: true,
+  contentsView: 'questions',
   annotations: true,
   annotationsView: 'beside',
   timeline: false,

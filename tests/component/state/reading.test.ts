@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FirstSteps } from '../../../src/renderer/src/state/first-steps.svelte'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { Notices } from '../../../src/renderer/src/state/notices.svelte'
-import { openHouse, passageOf, type House } from '../../support/desk'
+import { openHouse, type House } from '../../support/desk'
 
 let house: House
 let desk: Desk
@@ -56,47 +56,6 @@ describe('finding in the text', () => {
     desk.find.seek('Trump')
     desk.find.close()
     expect(desk.find.hits).toEqual([])
-  })
-})
-
-describe('the reading cursor', () => {
-  it('moves from sentence to sentence and stops at both ends', () => {
-    desk.cursor.placeAt(0)
-    const first = textAt(desk.cursor.passage)
-    expect(first).toBe(desk.reading.plain.blocks[0]?.block.text)
-    desk.cursor.move(-1, false)
-    expect(textAt(desk.cursor.passage)).toBe(first)
-    desk.cursor.move(1, false)
-    expect(textAt(desk.cursor.passage)).not.toBe(first)
-    desk.cursor.move(10_000, false)
-    expect(desk.cursor.passage?.end).toBe(desk.reading.plain.text.length)
-  })
-
-  it('is extended by sentences and shrinks again', () => {
-    desk.cursor.placeAt(passageOf(desk, 'Alaska').start)
-    const one = desk.cursor.passage
-    desk.cursor.move(1, true)
-    desk.cursor.move(1, true)
-    expect(desk.cursor.passage?.start).toBe(one?.start)
-    expect(desk.cursor.passage?.end).toBeGreaterThan(one?.end ?? 0)
-    desk.cursor.move(-1, true)
-    desk.cursor.move(-1, true)
-    expect(desk.cursor.passage).toEqual(one)
-  })
-
-  it('jumps to the next and the previous block', () => {
-    desk.cursor.placeAt(0)
-    desk.cursor.moveByBlock(1, false)
-    expect(desk.cursor.passage?.start).toBe(desk.reading.plain.blocks[1]?.start)
-    desk.cursor.moveByBlock(-1, false)
-    desk.cursor.moveByBlock(-1, false)
-    expect(desk.cursor.passage?.start).toBe(0)
-  })
-
-  it('is nowhere when it was left', () => {
-    desk.cursor.placeAt(0)
-    desk.cursor.leave()
-    expect(desk.cursor.passage).toBeUndefined()
   })
 })
 

@@ -7,6 +7,7 @@ import { messagesIn } from '../../../src/shared/messages/messages'
 const missing: Record<Extract<Failure, { kind: 'missing' }>['what'], true> = {
   annotation: true,
   article: true,
+  category: true,
   edition: true,
   step: true,
   tag: true,
@@ -33,6 +34,7 @@ const namesOf = <Name extends string>(record: Record<Name, true>) => Object.keys
 const all: Record<Failure['kind'], Failure[]> = {
   refused: [{ kind: 'refused', reason: 'body.value: string' }],
   missing: namesOf(missing).map((what) => ({ kind: 'missing', what })),
+  'name-taken': [{ kind: 'name-taken', name: 'Frieden' }],
   'not-saved': namesOf(causes).map((cause) => ({ kind: 'not-saved', cause })),
   'read-only': namesOf(reasons).map((why) => ({ kind: 'read-only', why })),
   'not-exported': namesOf(causes).map((cause) => ({ kind: 'not-exported', cause })),

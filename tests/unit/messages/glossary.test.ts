@@ -9,7 +9,8 @@ const german: [string, RegExp][] = [
   ['Stelle', /\b(Passage|Passagen|Zitat|Zitate)\b/],
   ['Lesezeiger', /\bCursor\b/i],
   ['Linie', /\b(Muster|Stil)\b/],
-  ['Schlagwort', /\b(Tag|Tags|Stichwort|Stichwörter|Stichworte)\b/],
+  // A day is a „Tag“ as well, and is counted.
+  ['Schlagwort', /(?<!\d )\b(Tag|Tags|Stichwort|Stichwörter|Stichworte)\b/],
   ['Ereignis', /\b(Termin|Termine|Event|Events)\b/],
   ['Reihe', /\b(Spur|Spuren)\b/],
   ['Gesamter Zeitraum', /bis heute/],
@@ -39,7 +40,8 @@ const english: [string, RegExp][] = [
   ['passage missing', /\bpassage\b.*\blost\b|\blost\b.*\bpassage\b/i],
   ['appearance', /\b(theme|mode)\b/i],
   ['settings', /\b(options|preferences)\b/i],
-  ['Cancel, Close', /\b(OK|Okay|Yes|No)\b(?! (annotations|annotation|passage|notes))/],
+  // “No tags yet” says what there is; a button says what it does.
+  ['Cancel, Close', /\b(OK|Okay)\b|^(Yes|No)\b(?! \p{Ll}+)/iu],
   ['what happened, without blame', /\berror\b|\boops\b|\bsorry\b|\bunfortunately\b|\binvalid\b/i],
 ]
 

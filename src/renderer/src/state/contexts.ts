@@ -1,15 +1,23 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../../shared/ipc/contract'
+import type { Bookmarks } from './bookmarks.svelte'
+import type { Attaching } from './attaching.svelte'
+import type { Choice } from './choice.svelte'
 import type { Filter } from './filter.svelte'
 import type { Find } from './find.svelte'
 import type { FirstSteps } from './first-steps.svelte'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
+import type { Overlaps } from './overlaps.svelte'
 import type { Panels } from './panels.svelte'
 import type { Pen } from './pen.svelte'
 import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
-import type { SentenceCursor } from './sentence-cursor.svelte'
+import type { Resizing } from './resizing.svelte'
+import type { ReadingCursor } from './reading-cursor.svelte'
+import type { Search } from './search.svelte'
+import type { Several } from './several.svelte'
+import type { TextReport } from './text-report.svelte'
 import type { Timeline } from './timeline.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
@@ -24,11 +32,19 @@ export type Desk = {
   notebook: Notebook
   vocabulary: Vocabulary
   pen: Pen
-  cursor: SentenceCursor
+  resizing: Resizing
+  overlaps: Overlaps
+  bookmarks: Bookmarks
+  cursor: ReadingCursor
   panels: Panels
   timeline: Timeline
   find: Find
+  search: Search
   filter: Filter
+  choice: Choice
+  several: Several
+  attaching: Attaching
+  textReport: TextReport
   firstSteps: FirstSteps
   notices: Notices
   /** Whatever holds words that are not durable yet; the window does not close before they are. */

@@ -1,15 +1,23 @@
 import type { Bridge, Output } from '../../../shared/ipc/contract'
+import { Bookmarks } from './bookmarks.svelte'
 import type { Desk } from './contexts'
+import { Attaching } from './attaching.svelte'
+import { Choice } from './choice.svelte'
 import { Filter } from './filter.svelte'
 import { Find } from './find.svelte'
 import { FirstSteps } from './first-steps.svelte'
 import { Notebook } from './notebook.svelte'
 import { Notices } from './notices.svelte'
+import { Overlaps } from './overlaps.svelte'
 import { Panels } from './panels.svelte'
 import { Pen } from './pen.svelte'
 import { Preferences } from './preferences.svelte'
 import { Reading } from './reading.svelte'
-import { SentenceCursor } from './sentence-cursor.svelte'
+import { ReadingCursor } from './reading-cursor.svelte'
+import { Resizing } from './resizing.svelte'
+import { Search } from './search.svelte'
+import { Several } from './several.svelte'
+import { TextReport } from './text-report.svelte'
 import { Timeline } from './timeline.svelte'
 import { Vocabulary } from './vocabulary.svelte'
 
@@ -21,7 +29,14 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const notebook = new Notebook(bridge, reading)
   const vocabulary = new Vocabulary(bridge)
   const notices = new Notices()
-  const cursor = new SentenceCursor(reading)
+  const cursor = new ReadingCursor(reading)
+  const find = new Find(reading)
+  const timeline = new Timeline(reading)
+  const panels = new Panels(bridge, viewState.panels)
+  const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels }
+  const pen = new Pen(around)
+  const filter = new Filter(notebook, reading, vocabulary)
+  const choice = new Choice(filter)
   return {
     bridge,
     preferences,
@@ -30,11 +45,19 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     vocabulary,
     notices,
     cursor,
-    pen: new Pen({ reading, notebook, vocabulary, preferences, notices, cursor }),
-    panels: new Panels(bridge, viewState.panels),
-    timeline: new Timeline(reading),
-    find: new Find(reading),
-    filter: new Filter(notebook, reading, vocabulary),
+    pen,
+    resizing: new Resizing(pen, around),
+    overlaps: new Overlaps(pen, around),
+    bookmarks: new Bookmarks(around, panels),
+    panels,
+    timeline,
+    find,
+    search: new Search({ reading, notebook, vocabulary, preferences, timeline, pen }),
+    filter,
+    choice,
+    several: new Several(choice, pen, around),
+    attaching: new Attaching(pen, around),
+    textReport: new TextReport(bridge, notebook, reading, viewState.reported),
     firstSteps: new FirstSteps(bridge, viewState.firstSteps),
     unsaved: new Set(),
   }

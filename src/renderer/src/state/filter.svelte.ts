@@ -1,24 +1,62 @@
-import type { CategoryId, TagId } from '../../../shared/annotation/annotation'
-import { noteOf } from '../../../shared/annotation/annotation'
-import { fold } from '../../../shared/article/find'
+import { noteOf, type CategoryId, type Mark, type TagId } from '../../../shared/annotation/annotation'
+import { folded, matcherOfFolded } from '../../../shared/article/find'
 import type { Language } from '../../../shared/article/language'
 import type { Notebook } from './notebook.svelte'
-import type { Placed } from './placed'
+import { spanOf, within, type Period } from './period'
+import { inTextOrder, type Placed } from './placed'
 import type { Reading } from './reading.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
-/** Which annotations the list shows. */
+/** What an annotation can be filtered by. */
+export type Criterion = 'words' | 'category' | 'tag' | 'note' | 'place' | 'period' | 'edition'
+
+/** In which order the list stands; by time the latest comes first. */
+export type Sorting = 'text' | 'created' | 'modified' | 'category'
+
+const clear = {
+  words: '',
+  category: '',
+  tag: '',
+  note: '',
+  place: '',
+  period: '',
+  edition: 'open',
+} as const
+
+/** Which annotations the list shows, and in which order. */
 export class Filter {
   readonly #notebook: Notebook
   readonly #reading: Reading
   readonly #vocabulary: Vocabulary
+  /** Quote and note without capitals and accents, so that typing in the filter folds each but once. */
+  readonly #folded = new WeakMap<Mark, string>()
   words = $state('')
   category = $state<CategoryId | ''>('')
   tag = $state<TagId | ''>('')
+  note = $state<'' | 'with' | 'without'>('')
+  /** `open` is what waits for the reader: to be checked, or without its passage. */
+  place = $state<'' | 'open' | 'unsure' | 'lost' | 'moved'>('')
+  period = $state<Period>('')
+  /** The first and the last day of a period of the reader's own, as a date field gives them. */
+  from = $state('')
+  to = $state('')
   /** An edition, or all of them. */
   edition = $state<'open' | 'all' | Language>('open')
-  readonly on = $derived(this.words.trim() !== '' || this.category !== '' || this.tag !== '')
-  readonly #wanted = $derived(fold(this.words.trim()).folded)
+  sorting = $state<Sorting>('text')
+  /** What narrows the list just now. */
+  readonly criteria = $derived.by<readonly Criterion[]>(() =>
+    criteria.filter((one) =>
+      one === 'words'
+        ? this.words.trim() !== ''
+        : one === 'period'
+          ? this.period === 'range'
+            ? this.from !== '' || this.to !== ''
+            : this.period !== ''
+          : this[one] !== clear[one],
+    ),
+  )
+  /** Whether it narrows the list; another edition is another list. */
+  readonly on = $derived(this.criteria.some((one) => one !== 'edition'))
   /** The marks of the chosen editions, before the filter. */
   readonly all = $derived.by<readonly Placed[]>(() => {
     const { language, languages } = this.#reading
@@ -28,7 +66,10 @@ export class Filter {
       this.#notebook.marksOf(one),
     )
   })
-  readonly shown = $derived(this.on ? this.all.filter((placed) => this.#fits(placed)) : this.all)
+  readonly shown = $derived.by<readonly Placed[]>(() => {
+    const fits = this.#criterion()
+    return this.#sorted(this.on ? this.all.filter(fits) : this.all)
+  })
 
   constructor(notebook: Notebook, reading: Reading, vocabulary: Vocabulary) {
     this.#notebook = notebook
@@ -37,17 +78,58 @@ export class Filter {
   }
 
   clear(): void {
-    this.words = ''
-    this.category = ''
-    this.tag = ''
+    for (const one of criteria) if (one !== 'edition') this.drop(one)
   }
 
-  #fits({ mark }: Placed): boolean {
-    if (this.category !== '' && mark.category !== this.category) return false
-    if (this.tag !== '' && !mark.tags.includes(this.tag)) return false
-    if (this.#wanted === '') return true
-    const tags = mark.tags.map((tag) => this.#vocabulary.tagName(tag))
-    const text = [mark.target.selector[0].exact, noteOf(mark) ?? '', ...tags].join('\n')
-    return fold(text).folded.includes(this.#wanted)
+  drop(criterion: Criterion): void {
+    Object.assign(this, { [criterion]: clear[criterion] })
+    if (criterion === 'period') this.from = this.to = ''
+  }
+
+  /** Shows what waits for the reader, and nothing else. */
+  showOpen(): void {
+    this.clear()
+    this.edition = 'open'
+    this.place = 'open'
+  }
+
+  /** Whether an annotation fits; made once for a state of the filter, asked of many annotations. */
+  #criterion(): (placed: Placed) => boolean {
+    const { category, tag, note, place } = this
+    const span = spanOf(this.period, this.from, this.to, new Date())
+    const speaksOf = this.words.trim() === '' ? undefined : matcherOfFolded(this.words)
+    const names = new Map(speaksOf ? this.#vocabulary.tags.map(({ id, name }) => [id, folded(name)]) : [])
+    return ({ mark, state }) =>
+      (category === '' || mark.category === category) &&
+      (tag === '' || mark.tags.includes(tag)) &&
+      (note === '' || (note === 'with') === (mark.motivation === 'commenting')) &&
+      (place === '' || (place === 'open' ? state === 'unsure' || state === 'lost' : state === place)) &&
+      within(mark.modified, span) &&
+      (!speaksOf ||
+        speaksOf([this.#foldedOf(mark), ...mark.tags.map((one) => names.get(one) ?? '')].join('\n')))
+  }
+
+  #foldedOf(mark: Mark): string {
+    const known = this.#folded.get(mark)
+    if (known !== undefined) return known
+    const made = folded(`${mark.target.selector[0].exact}\n${noteOf(mark) ?? ''}`)
+    this.#folded.set(mark, made)
+    return made
+  }
+
+  #sorted(list: readonly Placed[]): readonly Placed[] {
+    if (this.sorting === 'text') return list
+    if (this.sorting === 'category') {
+      const keys = new Map(this.#vocabulary.categories.map(({ id }, index) => [id, index]))
+      const key = ({ mark }: Placed) => keys.get(mark.category) ?? keys.size
+      return list.toSorted((a, b) => key(a) - key(b) || inTextOrder(a, b))
+    }
+    const time = this.sorting
+    return list.toSorted((a, b) =>
+      a.mark[time] < b.mark[time] ? 1 : a.mark[time] > b.mark[time] ? -1 : inTextOrder(a, b),
+    )
   }
 }
+
+// The order in which the list names what narrows it.
+const criteria: readonly Criterion[] = ['words', 'category', 'tag', 'note', 'place', 'period', 'edition']

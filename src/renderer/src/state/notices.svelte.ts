@@ -1,9 +1,11 @@
-/** A short message with at most one action, such as to take a deletion back. */
+/** A short message with an action, such as to take a deletion back, and sometimes another. */
 export type Notice = {
   readonly id: number
   readonly kind: 'done' | 'trouble'
   readonly words: string
   readonly action?: { readonly words: string; readonly run: () => void }
+  /** Another thing to do, beside the first. */
+  readonly other?: NonNullable<Notice['action']>
 }
 
 /** How long a notice stays, in milliseconds, unless the pointer or the focus rests on it. Trouble stays until closed. */
@@ -16,10 +18,8 @@ export class Notices {
   /** The last sentence for the live region only. */
   spoken = $state('')
 
-  tell(words: string, action?: Notice['action']): void {
-    this.#show(
-      action ? { id: this.#next, kind: 'done', words, action } : { id: this.#next, kind: 'done', words },
-    )
+  tell(words: string, action?: Notice['action'], other?: Notice['action']): void {
+    this.#show({ id: this.#next, kind: 'done', words, ...(action && { action }), ...(other && { other }) })
   }
 
   trouble(words: string, action?: Notice['action']): void {

@@ -4,17 +4,24 @@ import type { Panels as Remembered } from '../../../shared/settings/view-state'
 /** The side that is open as a drawer in a narrow window. */
 export type Drawer = 'none' | 'contents' | 'annotations'
 
+/** A sheet that covers the window. */
+export type SheetName =
+  'about-article' | 'bin' | 'categories' | 'export' | 'settings' | 'shortcuts' | 'tags' | 'text-report'
+
 /** Which parts of the window are open. In a narrow window the sides are drawers, one at a time, and not remembered. */
 export class Panels {
   readonly #bridge: Bridge
   #open = $state.raw<Remembered>({
     contents: true,
+    contentsView: 'questions',
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
     timelineHeight: 232,
   })
   drawer = $state<Drawer>('none')
+  /** What covers the window for a while. */
+  sheet = $state<SheetName | undefined>()
   textOnly = $state(false)
   /** Whether the contents are shown in full where there is otherwise a rail. */
   pinned = $state(false)
@@ -29,6 +36,8 @@ export class Panels {
   )
   readonly annotations = $derived(this.narrow ? this.drawer === 'annotations' : this.#open.annotations)
   readonly timeline = $derived(this.#open.timeline)
+  /** What the left side shows. */
+  readonly contentsView = $derived(this.#open.contentsView)
   readonly view = $derived(this.#open.annotationsView)
   /** The timeline never takes more than 35 % of the height. */
   readonly mostTimeline = $derived(Math.max(160, Math.round(this.height * 0.35)))
@@ -70,6 +79,17 @@ export class Panels {
 
   showAs(annotationsView: Remembered['annotationsView']): void {
     this.#remember({ annotationsView })
+  }
+
+  showContentsAs(contentsView: Remembered['contentsView']): void {
+    this.#remember({ contentsView })
+  }
+
+  /** Shows the bookmarks in full. */
+  showBookmarks(): void {
+    this.textOnly = false
+    this.showContentsAs('bookmarks')
+    if (!this.contents || this.rail) this.toggleContents()
   }
 
   #remember(change: Partial<Remembered>): void {

@@ -1,58 +1,100 @@
-import { anchor, type Anchoring } from '../../../shared/annotation/anchor'
-import type { Mark } from '../../../shared/annotation/annotation'
+import type { Anchoring } from '../../../shared/annotation/anchor'
+import type { Bookmark, Mark } from '../../../shared/annotation/annotation'
 import { byPlace, type Passage } from '../../../shared/annotation/passage'
 import type { Language } from '../../../shared/article/language'
 import type { Reading } from './reading.svelte'
 
-/** A mark with its place in its edition's text, or without one where it is unsure or lost. */
-export type Placed = {
-  readonly mark: Mark
+/** How an annotation stands to the open text: `sought` until it was looked for in a wording that it was not made in. */
+export type PlacedState = Anchoring['state'] | 'sought'
+
+/** A mark or a bookmark with its place in its edition's text, or without one while it is sought, unsure or lost. */
+export type Placed<Kind extends Mark | Bookmark = Mark> = {
+  readonly mark: Kind
   readonly edition: Language
-  readonly state: Anchoring['state']
+  readonly state: PlacedState
   readonly passage: Passage | undefined
+  /** Where it may be, the best first, while that is unsure. */
+  readonly candidates: readonly Passage[]
+  /** The passage reads otherwise now than when it was marked. */
+  readonly reworded?: boolean
+  /** The search ended before the whole text was looked through. */
+  readonly cutShort?: boolean
 }
 
-/** A mark as it was and as it is; a new one was not, a deleted one is not. */
-export type PlacedChange = { readonly before?: Placed; readonly after?: Placed }
+/** Anything that has a place in the text. */
+export type PlacedAnnotation = Placed<Mark | Bookmark>
 
-/** Finds a mark's place. The text of the same hash is the same text, so its stored place needs no search. */
-export function place(mark: Mark, reading: Reading): Placed {
+/** What was there and what is there now; a new one was not, a deleted one is not. */
+export type PlacedChange<Kind extends Mark | Bookmark = Mark> = {
+  readonly before?: Placed<Kind>
+  readonly after?: Placed<Kind>
+}
+
+/** Places what was made in the open wording: the text of the same hash is the same text. All else is to be sought. */
+export function place<Kind extends Mark | Bookmark>(mark: Kind, reading: Reading): Placed<Kind> {
   const { edition, text, selector } = mark.target
   const { plain, hash } = reading.text(edition)
   const [, { start, end }] = selector
-  if (text === hash && end <= plain.text.length)
-    return { mark, edition, state: 'exact', passage: { start, end } }
-  const anchoring = anchor(plain.text, selector)
-  const passage = 'passage' in anchoring ? anchoring.passage : undefined
-  return { mark, edition, state: anchoring.state, passage }
+  const here = text === hash && end <= plain.text.length
+  return {
+    mark,
+    edition,
+    state: here ? 'exact' : 'sought',
+    passage: here ? { start, end } : undefined,
+    candidates: [],
+  }
 }
 
+/** The same annotation where a search has found it. */
+export function found<Kind extends Mark | Bookmark>(
+  { mark, edition }: Placed<Kind>,
+  anchoring: Anchoring,
+): Placed<Kind> {
+  return {
+    mark,
+    edition,
+    state: anchoring.state,
+    passage: 'passage' in anchoring ? anchoring.passage : undefined,
+    candidates: 'candidates' in anchoring ? anchoring.candidates : [],
+    ...(anchoring.state === 'moved' && anchoring.wording === 'changed' && { reworded: true }),
+    ...(anchoring.state === 'lost' && anchoring.searched === 'partly' && { cutShort: true }),
+  }
+}
+
+/** Whether two targets name the same passage of the same wording: what was found for one holds for the other. */
+export const sameTarget = ({ target: one }: Mark | Bookmark, { target: other }: Mark | Bookmark): boolean =>
+  one.text === other.text &&
+  one.edition === other.edition &&
+  one.selector[1].start === other.selector[1].start &&
+  one.selector[1].end === other.selector[1].end &&
+  one.selector[0].exact === other.selector[0].exact
+
 /** In the order of the text; what has no place comes last, the oldest first. */
-export function inTextOrder(a: Placed, b: Placed): number {
+export function inTextOrder(a: Placed<Mark | Bookmark>, b: Placed<Mark | Bookmark>): number {
   if (a.passage && b.passage) return byPlace(a.passage, b.passage) || byAge(a, b)
   if (a.passage || b.passage) return a.passage ? -1 : 1
   return byAge(a, b)
 }
 
-const byAge = (a: Placed, b: Placed) =>
+const byAge = (a: Placed<Mark | Bookmark>, b: Placed<Mark | Bookmark>) =>
   a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0
 
-/** `list`, which is in text order, without `before` and with `after`, still in order. */
-export function replaced(
-  list: readonly Placed[],
-  before: Placed | undefined,
-  after: Placed | undefined,
-): readonly Placed[] {
-  const changed = before ? list.filter((placed) => placed !== before) : [...list]
-  if (!after) return changed
-  let low = 0
-  let high = changed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = changed[middle]
-    if (other && inTextOrder(other, after) <= 0) low = middle + 1
-    else high = middle
+/** `list`, which is in text order, with those changes made, still in order. */
+export function changedList<Kind extends Mark | Bookmark>(
+  list: readonly Placed<Kind>[],
+  changes: readonly PlacedChange<Kind>[],
+): readonly Placed<Kind>[] {
+  const gone = new Set(changes.flatMap(({ before }) => before ?? []))
+  const come = changes.flatMap(({ after }) => after ?? []).sort(inTextOrder)
+  const kept = gone.size > 0 ? list.filter((placed) => !gone.has(placed)) : list
+  const merged: Placed<Kind>[] = []
+  let next = 0
+  for (const placed of kept) {
+    for (let newer = come[next]; newer && inTextOrder(newer, placed) < 0; newer = come[next]) {
+      merged.push(newer)
+      next += 1
+    }
+    merged.push(placed)
   }
-  changed.splice(low, 0, after)
-  return changed
+  return [...merged, ...come.slice(next)]
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/article/language'
 import type { Bridge } from '../../../shared/ipc/contract'
 import { messagesIn } from '../../../shared/messages/messages'
+import { keymapWith } from '../keys/keymap'
 import { firstSettings, type Settings, type SettingsPatch } from '../../../shared/settings/settings'
 
 /** The appearance in force, once the system has been asked. */
@@ -16,6 +17,8 @@ export class Preferences {
   #dark = $state(false)
   #moreContrast = $state(false)
   readonly messages = $derived(messagesIn(this.language))
+  /** The combinations of keys in force. */
+  readonly keymap = $derived(keymapWith(this.settings.keys))
   readonly appearance = $derived<Appearance>(
     this.settings.appearance !== 'system'
       ? this.settings.appearance

@@ -1,26 +1,29 @@
-import type { CategoryId } from '../../../shared/annotation/annotation'
+import type { AnnotationId, CategoryId } from '../../../shared/annotation/annotation'
+import type { Passage } from '../../../shared/annotation/passage'
+import { cleanText } from '../../../shared/article/clean-text'
+import { failureSentence } from '../../../shared/messages/failure-sentence'
 import { firstSettings } from '../../../shared/settings/settings'
 import type { Deed } from '../keys/keymap'
 import type { Desk } from '../state/contexts'
-import { spokenSentence } from './spoken-sentence'
-
-/** What covers the window for a while. */
-export type SheetName = 'export' | 'settings' | 'shortcuts' | 'about-article'
+import { cursorMove } from './cursor-keys'
 
 /** What commands need of the page. */
 export type OnScreen = {
-  focusText: () => void
+  /** Gives the text the focus, at the block of a passage where one is named. */
+  focusText: (at?: Passage) => void
   openLayout: () => void
   openMenu: () => void
+  /** Lists marks that lie over each other, to choose one. */
+  openSeveral: (ids: AnnotationId[]) => void
   clearSelection: () => void
+  /** Selects a passage in the text, as the reader would. */
+  select: (passage: Passage) => void
 }
 
 /** Everything that can be asked of the window, by menu, key or button: one name, one action. */
 export class Commands {
   readonly #desk: Desk
   readonly #screen: OnScreen
-  sheet = $state<SheetName | undefined>()
-  marksHidden = $state(false)
 
   constructor(desk: Desk, screen: OnScreen) {
     this.#desk = desk
@@ -28,7 +31,8 @@ export class Commands {
   }
 
   run(deed: Deed): void {
-    const { pen, panels, find, preferences, reading, notices, firstSteps } = this.#desk
+    const { pen, panels, find, preferences, reading, notices, firstSteps, attaching } = this.#desk
+    const { resizing, overlaps } = this.#desk
     const words = preferences.messages.window
     switch (deed) {
       case 'mark':
@@ -44,7 +48,21 @@ export class Commands {
       case 'category-5':
         return this.#category(Number(deed.slice(-1)))
       case 'remove':
-        return void pen.removeChosen()
+        return this.#remove()
+      case 'start-earlier':
+        return void resizing.step('start', 'word', -1)
+      case 'start-later':
+        return void resizing.step('start', 'word', 1)
+      case 'end-earlier':
+        return void resizing.step('end', 'word', -1)
+      case 'end-later':
+        return void resizing.step('end', 'word', 1)
+      case 'next-here':
+        return overlaps.step(1)
+      case 'previous-here':
+        return overlaps.step(-1)
+      case 'bookmark':
+        return void pen.bookmark()
       case 'leave':
         return this.#leave()
       case 'context':
@@ -55,6 +73,11 @@ export class Commands {
         return void pen.redo()
       case 'copy':
         return void this.copy()
+      case 'search':
+      case 'search-commands':
+        // What lies over the window is finished with first.
+        if (!panels.sheet) this.#desk.search.ask(deed === 'search-commands')
+        return
       case 'find':
         return find.ask()
       case 'find-next':
@@ -64,8 +87,13 @@ export class Commands {
       case 'settings':
       case 'shortcuts':
       case 'about-article':
-        this.sheet = deed
+      case 'bin':
+      case 'tags':
+      case 'text-report':
+        panels.sheet = deed
         return
+      case 'attach':
+        return void attaching.attach()
       case 'first-steps':
         firstSteps.ask()
         return panels.showAnnotations()
@@ -84,8 +112,10 @@ export class Commands {
       case 'toggle-timeline':
         return panels.toggleTimeline()
       case 'toggle-marks':
-        this.marksHidden = !this.marksHidden
-        return notices.say(this.marksHidden ? words.marksHidden : words.marksShown)
+        pen.hidden = !pen.hidden
+        return notices.say(pen.hidden ? words.marksHidden : words.marksShown)
+      case 'announce-marks':
+        return void this.#announceMarks()
       case 'text-only':
         panels.textOnly = !panels.textOnly
         notices.clear()
@@ -106,46 +136,65 @@ export class Commands {
     }
   }
 
+  /** Whether a key may mean this deed just now; where it may not, the key keeps its other meaning. */
+  means(deed: Deed): boolean {
+    const { cursor, pen, resizing } = this.#desk
+    return !/^(start|end)-/.test(deed) || (!cursor.on && (pen.making || resizing.passage !== undefined))
+  }
+
   /** Moves the reading cursor by a key; says whether it was one of its keys. */
-  moveCursor({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-    const { cursor, reading } = this.#desk
-    if (!cursor.on || altKey || metaKey) return false
-    if (key === 'ArrowDown' || key === 'ArrowRight') {
-      if (ctrlKey) cursor.moveByBlock(1, shiftKey)
-      else cursor.move(1, shiftKey)
-    } else if (key === 'ArrowUp' || key === 'ArrowLeft') {
-      if (ctrlKey) cursor.moveByBlock(-1, shiftKey)
-      else cursor.move(-1, shiftKey)
-    } else return false
-    this.#desk.pen.choose(undefined)
-    if (cursor.sentence) reading.goal = { passage: cursor.sentence, place: 'middle', light: false }
-    this.sayCursor()
+  moveCursor(event: KeyboardEvent): boolean {
+    const { cursor, reading, pen, preferences, notices } = this.#desk
+    const move = cursorMove(event, preferences.platform === 'mac')
+    if (!cursor.on || !move) return false
+    pen.choose(undefined)
+    const { begins, ends } = preferences.messages.cursor
+    if (!cursor.move(move)) notices.say(move.by > 0 ? ends : begins)
+    if (cursor.part) reading.goal = { passage: cursor.part, place: 'middle', light: false }
     return true
   }
 
+  /** Puts the reading cursor on the sentence at a place of the text. */
   placeCursor(offset: number): void {
     this.#desk.pen.choose(undefined)
     this.#screen.clearSelection()
     this.#desk.cursor.placeAt(offset)
-    this.#screen.focusText()
-    this.sayCursor()
-  }
-
-  /** Says the sentence at the reading cursor with what is marked in it. */
-  sayCursor(): void {
-    this.#desk.notices.say(spokenSentence(this.#desk))
   }
 
   async copy(): Promise<void> {
     const { pen, reading, bridge, notices, preferences } = this.#desk
     const passage = pen.target
     if (!passage) return
-    const copied = await bridge.copyText(reading.plain.text.slice(passage.start, passage.end))
+    const copied = await bridge.copyText(cleanText(reading.plain, passage))
     if (copied.ok) notices.say(preferences.messages.marks.copied)
   }
 
+  /** Ends finding: the text has the focus again, and the hit is selected where nothing else is chosen. */
+  closeFind(): void {
+    const { find, pen } = this.#desk
+    const hit = pen.chosenId === undefined && !pen.selection ? find.current : undefined
+    find.close()
+    this.#screen.focusText()
+    if (hit) this.#screen.select(hit)
+  }
+
+  /** Lists marks that lie over each other, to choose one. */
+  list(ids: AnnotationId[]): void {
+    this.#screen.openSeveral(ids)
+  }
+
+  /** Deletes the chosen mark. Where none is chosen nothing goes: the marks here are offered first. */
+  #remove(): void {
+    const { pen, overlaps } = this.#desk
+    const { here } = overlaps
+    if (pen.chosenId !== undefined) void pen.removeChosen()
+    else if (here.length > 1) this.list(here.map(({ mark }) => mark.id))
+    else if (here.length === 1) overlaps.step(1)
+  }
+
   #write(what: 'note' | 'tags'): void {
-    this.#desk.panels.showAnnotations()
+    const { panels } = this.#desk
+    if (!panels.narrow) panels.showAnnotations()
     void this.#desk.pen.write(what)
   }
 
@@ -155,29 +204,43 @@ export class Commands {
   }
 
   #leave(): void {
-    const { pen, cursor, find, notices, preferences, panels } = this.#desk
+    const { pen, cursor, find, panels } = this.#desk
     pen.offered = false
-    if (find.open) find.close()
+    if (find.open) this.closeFind()
+    else if (this.#desk.attaching.id !== undefined) this.#desk.attaching.cancel()
     else if (pen.selection) this.#screen.clearSelection()
     else if (pen.chosenId !== undefined) pen.choose(undefined)
     else if (cursor.on) {
-      cursor.leave()
-      notices.say(preferences.messages.marks.cursorOff)
+      this.#leaveCursor()
     } else if (panels.textOnly) panels.textOnly = false
   }
 
+  async #announceMarks(): Promise<void> {
+    const { preferences, notices } = this.#desk
+    const announceMarks = !preferences.settings.announceMarks
+    const kept = await preferences.change({ announceMarks })
+    const { announceOn, announceOff } = preferences.messages.cursor
+    if (kept.ok) notices.tell(announceMarks ? announceOn : announceOff)
+    else notices.trouble(failureSentence(kept.failure, preferences.messages))
+  }
+
+  /** On where the reader is; back to it from elsewhere in the window; off where it has the focus. */
   #toggleCursor(): void {
     const { cursor, reading, pen, notices, preferences } = this.#desk
-    if (cursor.on) {
-      cursor.leave()
-      return notices.say(preferences.messages.marks.cursorOff)
-    }
-    const from = pen.target?.start ?? reading.blockNamed(reading.focus ?? reading.position?.block)?.start ?? 0
-    pen.choose(undefined)
-    this.#screen.clearSelection()
-    cursor.placeAt(from)
-    this.#screen.focusText()
-    notices.say(`${preferences.messages.marks.cursorOn} ${spokenSentence(this.#desk)}`)
+    if (cursor.on) return cursor.held ? this.#leaveCursor() : cursor.arriveAgain()
+    this.placeCursor(
+      pen.target?.start ?? reading.blockNamed(reading.focus ?? reading.position?.block)?.start ?? 0,
+    )
+    notices.say(preferences.messages.cursor.on)
+  }
+
+  /** Leaves it; who hears the page goes on reading where it was. */
+  #leaveCursor(): void {
+    const { cursor, notices, preferences } = this.#desk
+    const at = cursor.part
+    cursor.leave()
+    this.#screen.focusText(at)
+    notices.say(preferences.messages.cursor.off)
   }
 
   /** To the next or previous mark from the chosen one, else from where the eyes are. */

@@ -8,18 +8,24 @@ const editorsOwn = /^(undo|redo|copy|category-\d)$/
 
 const inEditor = () => document.activeElement?.matches('input, textarea, select') ?? false
 
+/** The text itself, the reading cursor in it, or a block that the cursor was left at. */
+const isText = (focused: Element | null, text: HTMLElement | undefined): boolean =>
+  text !== undefined &&
+  (focused === text || (text.contains(focused) && focused?.matches('[data-cursor], [data-block]') === true))
+
 /** What keys do in the window. `text` is what has the focus when single keys may act. */
 export const keyPress =
   (commands: Commands, preferences: Preferences, text: () => HTMLElement | undefined) =>
   (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
-    const inText = text() !== undefined && document.activeElement === text()
+    const inText = isText(document.activeElement, text())
     const binding = bindingOf(
       event,
       preferences.platform === 'mac',
       inText && preferences.settings.singleKeys,
+      preferences.keymap,
     )
-    if (!binding) {
+    if (!binding || !commands.means(binding.deed)) {
       if (inText && commands.moveCursor(event)) event.preventDefault()
       return
     }

@@ -1,11 +1,13 @@
 import { noteOf, type AnnotationId } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
+import { cleanText } from '../../../shared/article/clean-text'
+import { occurrencesOf } from '../../../shared/article/occurrences'
 import type { Command } from '../../../shared/ipc/command'
-import { stepName } from '../../../shared/notebook/step-name'
 import { shortcutFor } from '../keys/names'
 import type { Deed } from '../keys/keymap'
 import type { MenuLine } from '../parts/menu-line'
 import type { Desk } from '../state/contexts'
+import { wordsOfStep } from '../state/step-words'
 import type { Commands } from './commands.svelte'
 
 /** What the window's menus offer; everything here has a key or a button as well. */
@@ -27,7 +29,7 @@ export class MenuLines {
     return [
       ...vocabulary.categories.map((category, index) => ({
         words: vocabulary.nameOf(category, preferences.messages),
-        look: category.colour,
+        look: category,
         checked: current === category.id,
         keys: String(index + 1),
         run: () => void pen.mark(category.id),
@@ -35,13 +37,16 @@ export class MenuLines {
       this.#line(words.note, 'note'),
       this.#line(words.tag, 'tag'),
       this.#line(words.copy, 'copy'),
+      this.#withCitation(),
+      ...this.#more(),
       ...(current !== undefined ? [this.#line(words.delete, 'remove')] : []),
+      ...this.#vocabulary(),
     ]
   }
 
   /** To choose among marks that lie over each other. */
   choose(ids: readonly AnnotationId[], onchosen: () => void): MenuLine[] {
-    const { notebook, vocabulary, preferences, pen } = this.#desk
+    const { notebook, vocabulary, preferences, pen, overlaps } = this.#desk
     return ids.flatMap((id) => {
       const mark = notebook.placed(id)?.mark
       if (!mark) return []
@@ -50,14 +55,53 @@ export class MenuLines {
       const note = noteOf(mark)
       return {
         words: `${vocabulary.nameOf(category, preferences.messages)}: ${note ?? quote}`,
-        look: category.colour,
+        look: category,
         checked: pen.chosenId === id,
         run: () => {
-          pen.choose(id)
+          overlaps.choose(id)
           onchosen()
         },
       }
     })
+  }
+
+  /** For a bookmark's ribbon. */
+  bookmark(id: AnnotationId): MenuLine[] {
+    const { bookmarks, notebook, preferences, pen } = this.#desk
+    const words = preferences.messages.bookmarks
+    const placed = notebook.placedBookmark(id)
+    if (!placed) return []
+    return [
+      { words: words.go, run: () => bookmarks.go(placed) },
+      { words: words.rename, run: () => bookmarks.askForName(id), disabled: !notebook.writable },
+      { words: words.delete, run: () => void pen.remove(id), disabled: !notebook.writable },
+    ]
+  }
+
+  /** What can be done with the target beside marking it. */
+  #more(): MenuLine[] {
+    const { pen, resizing, overlaps, reading, notebook, preferences } = this.#desk
+    const { handles: words, bookmarks } = preferences.messages
+    const { target } = pen
+    const text = reading.plain.text
+    const same = target ? occurrencesOf(text, text.slice(target.start, target.end)) : []
+    const here = overlaps.here.map(({ mark }) => mark.id)
+    return [
+      ...(resizing.passage ? [{ words: words.change, run: () => (resizing.open = true) }] : []),
+      ...(same.length > 1 && notebook.writable
+        ? [{ words: words.markAll(same.length), run: () => void pen.markAll(same) }]
+        : []),
+      ...(here.length > 1
+        ? [
+            {
+              words: words.here(here.length),
+              run: () => this.#commands.list(here),
+              keys: this.#keys('next-here'),
+            },
+          ]
+        : []),
+      this.#line(pen.bookmarked ? bookmarks.remove : bookmarks.set, 'bookmark'),
+    ]
   }
 
   /** For a paragraph's number. */
@@ -78,16 +122,26 @@ export class MenuLines {
         words: words.copyParagraph,
         run: () =>
           void bridge
-            .copyText(reading.plain.text.slice(passage.start, passage.end))
+            .copyText(cleanText(reading.plain, passage))
             .then((copied) => copied.ok && notices.tell(words.copied)),
       },
+      this.#withCitation(),
     ]
+  }
+
+  /** In its place already; there is nothing to copy as yet. */
+  #withCitation(): MenuLine {
+    return {
+      words: this.#desk.preferences.messages.cursor.copyWithCitation,
+      disabled: true,
+      run: () => undefined,
+    }
   }
 
   /** Behind the bar's last button. */
   more(keysFor: (command: Command) => string | undefined): MenuLine[] {
-    const { window: words, menu, steps } = this.#desk.preferences.messages
-    const { panels } = this.#desk
+    const { window: words, menu, handles } = this.#desk.preferences.messages
+    const { panels, pen } = this.#desk
     const { nextUndo, nextRedo } = this.#desk.notebook
     const line = (name: string, command: Command): MenuLine => ({
       words: name,
@@ -97,15 +151,15 @@ export class MenuLines {
     return [
       ...(panels.narrow ? [line(words.textAndLayout, 'text-and-layout'), line(menu.export, 'export')] : []),
       {
-        ...line(nextUndo ? menu.undoStep(stepName(nextUndo, steps)) : menu.undo, 'undo'),
+        ...line(nextUndo ? menu.undoStep(wordsOfStep(nextUndo, this.#desk)) : menu.undo, 'undo'),
         disabled: !nextUndo,
       },
       {
-        ...line(nextRedo ? menu.redoStep(stepName(nextRedo, steps)) : menu.redo, 'redo'),
+        ...line(nextRedo ? menu.redoStep(wordsOfStep(nextRedo, this.#desk)) : menu.redo, 'redo'),
         disabled: !nextRedo,
       },
       line(words.deeds.cursor, 'reading-cursor'),
-      line(words.deeds.hideMarks, 'toggle-marks'),
+      { ...line(handles.hide, 'toggle-marks'), checked: pen.hidden, toggle: true },
       line(words.deeds.textOnly, 'text-only'),
       line(menu.settings, 'settings'),
       line(words.aboutArticle, 'about-article'),
@@ -114,12 +168,22 @@ export class MenuLines {
     ]
   }
 
+  /** To change what categories and tags are. */
+  #vocabulary(): MenuLine[] {
+    const { panels, preferences } = this.#desk
+    const words = preferences.messages.vocabulary
+    return [
+      { words: words.editCategories, run: () => (panels.sheet = 'categories') },
+      this.#line(words.manageTags, 'tags'),
+    ]
+  }
+
   #line(words: string, deed: Deed): MenuLine {
-    const { preferences } = this.#desk
-    return {
-      words,
-      keys: shortcutFor(deed, preferences.messages, preferences.platform === 'mac'),
-      run: () => this.#commands.run(deed),
-    }
+    return { words, keys: this.#keys(deed), run: () => this.#commands.run(deed) }
+  }
+
+  #keys(deed: Deed): string | undefined {
+    const { messages, platform, keymap } = this.#desk.preferences
+    return shortcutFor(deed, messages, platform === 'mac', keymap)
   }
 }

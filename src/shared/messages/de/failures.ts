@@ -4,10 +4,13 @@ export const failures = {
   missing: {
     annotation: 'Diese Anmerkung gibt es nicht mehr. Nichts wurde geändert.',
     article: 'Diesen Artikel gibt es hier nicht. Ihre Anmerkungen bleiben erhalten.',
+    category: 'Diese Kategorie gibt es nicht mehr. Nichts wurde geändert.',
     edition: 'Diese Fassung gibt es hier nicht. Ihre Anmerkungen bleiben erhalten.',
     step: 'Hier gibt es nichts weiter rückgängig zu machen oder zu wiederholen.',
     tag: 'Dieses Schlagwort gibt es nicht mehr. Nichts wurde geändert.',
   },
+  nameTaken: (name: string): string =>
+    `Den Namen „${name}“ gibt es schon. Nichts wurde geändert. Wählen Sie einen anderen.`,
   notSaved: (cause: string, remedy: string): string =>
     `Das ist noch nicht gespeichert: ${cause}. Ihr Text steht weiter hier. ${remedy}`,
   notExported: (cause: string, remedy: string): string =>

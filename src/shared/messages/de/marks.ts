@@ -61,18 +61,8 @@ export const marks = {
   under: (count: number): string => `${String(count)} Markierungen an dieser Stelle`,
   overlaps: (count: number): string => `${String(count)} Markierungen übereinander. Liste zeigen`,
   withNote: 'mit Notiz',
-  marksHere: (list: string[]): string =>
-    list.length === 1
-      ? `Eine Markierung: ${list.join('')}.`
-      : `${String(list.length)} Markierungen: ${list.join('; ')}.`,
   quoted: (words: string): string => `„${words}“`,
-  cursorOn: 'Lesezeiger ein. Pfeiltasten bewegen ihn von Satz zu Satz, Esc schaltet ihn aus.',
-  cursorOff: 'Lesezeiger aus.',
-  cursorName: 'Lesezeiger',
-  sentence: (at: number, all: number, place: string): string =>
-    `Satz ${String(at)} von ${String(all)}, ${place}.`,
   longPlace: (number: number): string => `Absatz ${String(number)}`,
-  eventsHere: (titles: string[]): string => `Auf der Zeitleiste: ${titles.join('; ')}.`,
   placeCursor: 'Lesezeiger hierher',
   markParagraph: 'Absatz markieren',
   copyParagraph: 'Absatz kopieren',

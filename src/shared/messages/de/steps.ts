@@ -1,4 +1,4 @@
-/** Names of the steps that can be undone, as they stand after „Rückgängig: “. */
+/** Names of the steps that can be undone, as they stand after „Rückgängig: “, and of the time they were done at. */
 export const steps = {
   highlight: 'Markieren',
   writeNote: 'Notiz schreiben',
@@ -8,14 +8,26 @@ export const steps = {
   addTag: 'Schlagwort hinzufügen',
   removeTag: 'Schlagwort entfernen',
   changeTags: 'Schlagwörter ändern',
+  resize: 'Markierung ändern',
   reattach: 'Neu zuordnen',
   changeAnnotation: 'Anmerkung ändern',
   deleteHighlight: 'Markierung löschen',
   deleteHighlightWithNote: 'Markierung mit Notiz löschen',
+  restore: 'Wiederherstellen',
+  bookmark: 'Lesezeichen setzen',
+  renameBookmark: 'Lesezeichen umbenennen',
+  deleteBookmark: 'Lesezeichen löschen',
   writeArticleNote: 'Notiz zum Artikel schreiben',
   changeArticleNote: 'Notiz zum Artikel ändern',
   deleteArticleNote: 'Notiz zum Artikel löschen',
+  highlightSeveral: (count: number): string => `${String(count)} Stellen markieren`,
   addSeveral: (count: number): string => `${String(count)} Anmerkungen hinzufügen`,
   changeSeveral: (count: number): string => `${String(count)} Anmerkungen ändern`,
+  changeCategories: (count: number): string => `Kategorie von ${String(count)} Anmerkungen ändern`,
+  addTagToSeveral: (count: number): string => `Schlagwort zu ${String(count)} Anmerkungen hinzufügen`,
+  removeTagFromSeveral: (count: number): string => `Schlagwort von ${String(count)} Anmerkungen entfernen`,
+  changeTagsOfSeveral: (count: number): string => `Schlagwörter von ${String(count)} Anmerkungen ändern`,
   deleteSeveral: (count: number): string => `${String(count)} Anmerkungen löschen`,
+  restoreSeveral: (count: number): string => `${String(count)} Anmerkungen wiederherstellen`,
+  yesterday: (time: string): string => `gestern ${time}`,
 }

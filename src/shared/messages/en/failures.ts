@@ -4,10 +4,12 @@ export const failures = {
   missing: {
     annotation: 'This annotation is no longer there. Nothing was changed.',
     article: 'This article is not here. Your annotations are kept.',
+    category: 'This category is no longer there. Nothing was changed.',
     edition: 'This edition is not here. Your annotations are kept.',
     step: 'There is nothing more to undo or redo here.',
     tag: 'This tag is no longer there. Nothing was changed.',
   },
+  nameTaken: (name: string): string => `The name “${name}” is taken. Nothing was changed. Choose another.`,
   notSaved: (cause: string, remedy: string): string =>
     `This is not saved yet: ${cause}. Your text is still here. ${remedy}`,
   notExported: (cause: string, remedy: string): string =>

@@ -62,17 +62,8 @@ export const marks: Messages['marks'] = {
   under: (count) => `${String(count)} highlights at this passage`,
   overlaps: (count) => `${String(count)} highlights overlap. Show the list`,
   withNote: 'with note',
-  marksHere: (list) =>
-    list.length === 1
-      ? `One highlight: ${list.join('')}.`
-      : `${String(list.length)} highlights: ${list.join('; ')}.`,
   quoted: (words) => `“${words}”`,
-  cursorOn: 'Reading cursor on. Arrow keys move it from sentence to sentence, Esc switches it off.',
-  cursorOff: 'Reading cursor off.',
-  cursorName: 'Reading cursor',
-  sentence: (at, all, place) => `Sentence ${String(at)} of ${String(all)}, ${place}.`,
   longPlace: (number) => `paragraph ${String(number)}`,
-  eventsHere: (titles) => `On the timeline: ${titles.join('; ')}.`,
   placeCursor: 'Put the reading cursor here',
   markParagraph: 'Highlight paragraph',
   copyParagraph: 'Copy paragraph',

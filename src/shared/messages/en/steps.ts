@@ -1,4 +1,4 @@
-/** Names of the steps that can be undone, as they stand after “Undo ”. */
+/** Names of the steps that can be undone, as they stand after “Undo ”, and of the time they were done at. */
 export const steps = {
   highlight: 'Highlight',
   writeNote: 'Write Note',
@@ -8,14 +8,26 @@ export const steps = {
   addTag: 'Add Tag',
   removeTag: 'Remove Tag',
   changeTags: 'Change Tags',
+  resize: 'Change Highlight',
   reattach: 'Re-attach',
   changeAnnotation: 'Change Annotation',
   deleteHighlight: 'Delete Highlight',
   deleteHighlightWithNote: 'Delete Highlight with Note',
+  restore: 'Restore',
+  bookmark: 'Add Bookmark',
+  renameBookmark: 'Rename Bookmark',
+  deleteBookmark: 'Delete Bookmark',
   writeArticleNote: 'Write Note on the Article',
   changeArticleNote: 'Change Note on the Article',
   deleteArticleNote: 'Delete Note on the Article',
+  highlightSeveral: (count: number): string => `Highlight ${String(count)} Passages`,
   addSeveral: (count: number): string => `Add ${String(count)} Annotations`,
   changeSeveral: (count: number): string => `Change ${String(count)} Annotations`,
+  changeCategories: (count: number): string => `Change Category of ${String(count)} Annotations`,
+  addTagToSeveral: (count: number): string => `Add Tag to ${String(count)} Annotations`,
+  removeTagFromSeveral: (count: number): string => `Remove Tag from ${String(count)} Annotations`,
+  changeTagsOfSeveral: (count: number): string => `Change Tags of ${String(count)} Annotations`,
   deleteSeveral: (count: number): string => `Delete ${String(count)} Annotations`,
+  restoreSeveral: (count: number): string => `Restore ${String(count)} Annotations`,
+  yesterday: (time: string): string => `yesterday ${time}`,
 }

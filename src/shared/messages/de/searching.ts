@@ -1,0 +1,38 @@
+/** Words of the search box and of marking what was found. */
+export const searching = {
+  title: 'Suchen',
+  field: 'Text, Anmerkungen, Ereignisse und Befehle durchsuchen',
+  commandField: 'Befehl suchen',
+  commandsOnly: 'Befehle',
+  everything: 'Wieder alles durchsuchen',
+  results: 'Treffer',
+  groups: {
+    commands: 'Befehle',
+    places: 'Gehe zu',
+    text: 'Im Text',
+    annotations: 'Anmerkungen',
+    events: 'Ereignisse',
+  },
+  counts: {
+    commands: (count: number): string => (count === 1 ? 'ein Befehl' : `${String(count)} Befehle`),
+    places: (count: number): string => (count === 1 ? 'eine Überschrift' : `${String(count)} Überschriften`),
+    text: (count: number): string => `${String(count)} im Text`,
+    annotations: (count: number): string => (count === 1 ? 'eine Anmerkung' : `${String(count)} Anmerkungen`),
+    events: (count: number): string => (count === 1 ? 'ein Ereignis' : `${String(count)} Ereignisse`),
+  },
+  found: (counts: string[]): string => `Gefunden: ${counts.join(', ')}.`,
+  more: {
+    commands: (count: number): string => `${String(count)} weitere Befehle`,
+    places: (count: number): string => `${String(count)} weitere`,
+    text: (count: number): string => `${String(count)} weitere im Text`,
+    annotations: (count: number): string => `${String(count)} weitere in der Liste`,
+    events: (count: number): string => `${String(count)} weitere Ereignisse`,
+  },
+  empty: 'Wörter im Text, in Ihren Anmerkungen und Ereignissen, eine Stelle wie „Absatz 15“ oder ein Befehl.',
+  emptyHint: '„>“ am Anfang zeigt nur Befehle.',
+  none: (query: string): string => `Nichts gefunden für „${query}“.`,
+  noneHint: 'Oft hilft ein kürzeres Wort. ä, ae und a gelten gleich, ß und ss auch.',
+  markAs: (category: string): string => `Markieren: ${category}`,
+  markHit: 'Markieren',
+  markAllHits: (count: number): string => `Alle markieren (${String(count)})`,
+}

@@ -1,0 +1,74 @@
+import type { Messages } from '../messages'
+
+/** Words for the list of annotations: filtering, sorting, choosing several. */
+export const list: Messages['list'] = {
+  filter: 'Filter',
+  filterCount: (count) => (count === 0 ? 'Filter' : `Filter (${String(count)})`),
+  filters: 'Set filters',
+  active: 'Filters in force',
+  drop: (name) => `Remove filter “${name}”`,
+  clear: 'Clear filters',
+  note: 'Note',
+  noteKinds: { '': 'With and without a note', with: 'With a note', without: 'Without a note' },
+  place: 'Passage',
+  placeKinds: {
+    '': 'All passages',
+    open: 'To check or passage missing',
+    unsure: 'To check',
+    lost: 'Passage missing',
+    moved: 'Moved',
+  },
+  period: 'Changed',
+  periods: {
+    '': 'At any time',
+    today: 'Today',
+    week: 'In the last 7 days',
+    month: 'In the last 30 days',
+    range: 'From … to …',
+  },
+  from: 'From',
+  to: 'To',
+  fromTo: (from, to) => (from === '' ? `Up to ${to}` : to === '' ? `Since ${from}` : `${from} to ${to}`),
+  sort: 'Sort',
+  sorts: {
+    text: 'by text',
+    created: 'by time, newest first',
+    modified: 'by time, last changed first',
+    category: 'by category',
+  },
+  all: (count) => (count === 1 ? '1 annotation' : `${String(count)} annotations`),
+  shown: (count, all) => `${String(count)} of ${String(all)} annotations`,
+  cards: 'Annotations',
+  choose: 'Choose',
+  chooseThis: 'Choose this annotation',
+  chooseSeveral: 'Choose several',
+  chooseAll: 'Choose all',
+  endChoosing: 'End choosing',
+  chosen: (count) => `${String(count)} chosen`,
+  choosing: 'Choosing annotations is on. Space chooses, Ctrl+A all of them, Esc ends.',
+  choosingEnded: 'Choosing annotations has ended.',
+  act: 'Chosen annotations',
+  category: 'Category',
+  addTag: 'Add tag',
+  removeTag: 'Remove tag',
+  noTags: 'None of the chosen annotations has a tag.',
+  newTag: 'Name of the tag',
+  add: 'Add',
+  delete: 'Delete',
+  recoloured: (count, name) =>
+    count === 1 ? `1 annotation: ${name}.` : `${String(count)} annotations: ${name}.`,
+  tagged: (count, name) =>
+    count === 1
+      ? `Tag “${name}” added to 1 annotation.`
+      : `Tag “${name}” added to ${String(count)} annotations.`,
+  untagged: (count, name) =>
+    count === 1
+      ? `Tag “${name}” removed from 1 annotation.`
+      : `Tag “${name}” removed from ${String(count)} annotations.`,
+  deleted: (count, days) =>
+    count === 1
+      ? `1 annotation deleted. It stays in the bin for ${String(days)} days.`
+      : `${String(count)} annotations deleted. They stay in the bin for ${String(days)} days.`,
+  changeCategory: (name) => `Category: ${name}. Change`,
+  filterByTag: (name) => `Filter by tag “${name}”`,
+}
