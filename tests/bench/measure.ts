@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isControl, isMet, type Figure } from './figure'
 import { project, removeFolders } from './places'
+import { measureHonesty, measureReanchoring } from './anchoring/measure-anchoring'
 import { measureMarks, measureOneMore, measureOpening } from './marks/measure-marks'
+import { measureRoundTrip } from './round-trip/measure-round-trip'
 import { measureSaving } from './saving/measure-saving'
+import { measureScrolling } from './scroll/measure-scrolling'
 import { measureStart } from './start/measure-start'
 import { table } from './table'
 
@@ -12,8 +15,12 @@ const harnesses: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P1: measureStart,
   P3: measureMarks,
   P4: measureOneMore,
+  P5: measureScrolling,
   P6: measureOpening,
   R7: measureSaving,
+  P8: measureReanchoring,
+  R13: measureHonesty,
+  R12: measureRoundTrip,
 }
 
 /**

@@ -51,6 +51,11 @@ const wishes = {
     articles: [firstArticle(), annotatedLongRead(10_000)],
     others: { works: 9998, annotations: 89_000 },
   }),
+  /** The long article alone, with its 10,000. */
+  long: (): LibraryWish => ({
+    articles: [annotatedLongRead(10_000)],
+    others: { works: 0, annotations: 0 },
+  }),
   /** The same long article alone, with 1,000. */
   small: (): LibraryWish => ({
     articles: [annotatedLongRead(1000)],
