@@ -60,6 +60,23 @@ const states: [string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'the search box with results of every kind',
+    async () => {
+      await closeSheet()
+      await reader.press('Control+k')
+      await reader.searchField.fill('a')
+      await expect(reader.searchBox.getByRole('group')).not.toHaveCount(0)
+    },
+  ],
+  [
+    'the commands',
+    async () => {
+      await closeSheet()
+      await reader.press('Control+Shift+P')
+      await expect(reader.searchBox.getByRole('option').first()).toBeVisible()
+    },
+  ],
+  [
     'the settings',
     async () => {
       await closeSheet()

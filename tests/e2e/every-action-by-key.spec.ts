@@ -182,7 +182,7 @@ test('single keys do nothing while they are switched off, and nothing in a field
   await expect(reader.cards).toHaveCount(1)
   await expect(reader.cards).toContainText(reader.messages.categories.question ?? '')
   await reader.ask('changeSettings', { singleKeys: true })
-  await reader.page.getByRole('button', { name: reader.messages.window.findInText }).click()
+  await reader.press('Control+f')
   await reader.page.keyboard.type('1 h n t')
   await expect(reader.page.getByRole('textbox', { name: reader.messages.window.findInText })).toHaveValue(
     '1 h n t',
