@@ -106,7 +106,7 @@ describe('marking what was found', () => {
     const hits = all()
     await user.click(screen.getByRole('button', { name: `Alle markieren (${String(hits.length)})` }))
     await waitFor(() => expect(marked()).toEqual(hits))
-    await desk.pen.undo()
+    await desk.history.undo()
     await waitFor(() => expect(marked()).toEqual([]))
   })
 

@@ -77,11 +77,11 @@ describe('a bookmark', () => {
   it('is set at the selection and taken away from it, and both are said', async () => {
     const passage = passageOf(desk, 'Alaska')
     desk.pen.selection = passage
-    expect(desk.pen.bookmarked).toBe(false)
-    await desk.pen.bookmark()
-    expect([labels(), desk.pen.bookmarked]).toEqual([[passage], true])
+    expect(desk.bookmarks.here).toBe(false)
+    await desk.bookmarks.toggle()
+    expect([labels(), desk.bookmarks.here]).toEqual([[passage], true])
     expect(desk.notices.spoken).toMatch(/^Lesezeichen gesetzt: /)
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     expect(labels()).toEqual([])
     expect(desk.notices.shown.at(-1)?.words).toBe(named.removed)
     desk.notices.shown.at(-1)?.action?.run()
@@ -91,29 +91,29 @@ describe('a bookmark', () => {
   it('is set at the chosen mark, at the reading cursor, and at the block in view where there is neither', async () => {
     desk.pen.selection = passageOf(desk, 'Alaska')
     await desk.pen.mark()
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     expect(labels()).toEqual([passageOf(desk, 'Alaska')])
     desk.pen.choose(undefined)
     desk.cursor.placeAt(passageOf(desk, 'Schauplatz').start)
     const sentence = desk.cursor.passage
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     expect(labels()).toContainEqual(sentence)
     desk.cursor.leave()
     desk.reading.focus = 'q3'
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     const heading = desk.reading.blockNamed('q3')
     expect(labels()).toContainEqual({ start: heading?.start, end: heading?.end })
   })
 
   it('is no mark: it is neither painted nor counted among marks', async () => {
     desk.pen.selection = passageOf(desk, 'Alaska')
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     expect([desk.notebook.marks, desk.notebook.count]).toEqual([[], 1])
   })
 
   it('is called by its own name, or by its first words', async () => {
     desk.reading.focus = 'q1-p1'
-    await desk.pen.bookmark()
+    await desk.bookmarks.toggle()
     const [first] = desk.bookmarks.all
     if (!first) throw new Error('there is a bookmark')
     expect(desk.bookmarks.nameOf(first).split(' ')).toHaveLength(9)
@@ -123,7 +123,7 @@ describe('a bookmark', () => {
       .toEqual(['Wo es beginnt'])
     await desk.bookmarks.rename(first.mark.id, '')
     await expect.poll(() => desk.bookmarks.all.map(({ mark }) => mark.label)).toEqual([''])
-    await desk.pen.undo()
+    await desk.history.undo()
     await expect.poll(() => desk.bookmarks.all.map(({ mark }) => mark.label)).toEqual(['Wo es beginnt'])
   })
 })

@@ -113,7 +113,7 @@ describe('the bookmarks', () => {
     expect(names()).toHaveLength(1)
     await user.click(screen.getByRole('button', { name: words.deleteThis('Der Ort') }))
     await waitFor(() => expect(names()).toEqual([]))
-    await desk.pen.undo()
+    await desk.history.undo()
     await waitFor(() => expect(names()).toHaveLength(1))
   })
 })

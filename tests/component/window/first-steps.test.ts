@@ -54,7 +54,7 @@ describe('the contents', () => {
     renderAt(desk, Contents, { onchosen: () => (chosen += 1) })
     const links = screen.getAllByRole('link')
     expect(links).toHaveLength(10)
-    const third = screen.getByRole('link', { name: /^Frage 3: .*, eine Anmerkung$/ })
+    const third = screen.getByRole('link', { name: /^Frage 3: .*, 1 Anmerkung$/ })
     await user.click(third)
     expect(chosen).toBe(1)
     expect(desk.reading.goal?.passage).toMatchObject({ block: { question: 3 } })

@@ -124,7 +124,7 @@ export function bindingOf(
   press: KeyPress,
   mac: boolean,
   inText: boolean,
-  keymap: readonly Binding[] = bindings,
+  keymap: readonly Binding[],
 ): Binding | undefined {
   if (press.getModifierState?.('AltGraph') === true) return undefined
   const key = keyOf(press)

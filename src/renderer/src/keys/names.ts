@@ -38,7 +38,7 @@ export function shortcutFor(
   deed: Deed,
   messages: Messages,
   mac: boolean,
-  keymap: readonly Binding[] = bindings,
+  keymap: readonly Binding[],
 ): string | undefined {
   const [first] = bindingsOf(deed, mac, keymap)
   return first && keysOf(first, messages.window, mac)

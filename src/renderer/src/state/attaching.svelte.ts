@@ -1,14 +1,14 @@
 import type { AnnotationId, Bookmark, Mark } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
-import { failureSentence } from '../../../shared/messages/failure-sentence'
 import { placeName } from './place-name'
 import type { Pen, Surroundings } from './pen.svelte'
 import type { Placed } from './placed'
+import { tellFailure } from './tell-failure'
 
 /** Gives an annotation whose passage is missing or doubtful a passage again. Only the reader decides which. */
 export class Attaching {
   readonly #pen: Pen
-  readonly #around: Pick<Surroundings, 'reading' | 'notebook' | 'preferences' | 'notices' | 'cursor'>
+  readonly #around: Surroundings
   /** The annotation for which a passage is being chosen. */
   id = $state<AnnotationId | undefined>()
   readonly placed = $derived.by<Placed<Mark | Bookmark> | undefined>(() => {
@@ -61,19 +61,17 @@ export class Attaching {
 
   async #keep(id: AnnotationId, passage: Passage): Promise<void> {
     const { notebook, notices, preferences, reading } = this.#around
-    const { marks, window } = preferences.messages
+    const { marks } = preferences.messages
     const kept = await notebook.attach(id, passage)
     if (!kept.ok) {
-      const again = { words: window.tryAgain, run: () => void this.#keep(id, passage) }
-      const words = failureSentence(kept.failure, preferences.messages)
-      notices.trouble(words, kept.failure.kind === 'not-saved' ? again : undefined)
+      tellFailure(this.#around, kept.failure, () => void this.#keep(id, passage))
       return
     }
     this.id = undefined
     this.#pen.selection = undefined
     this.#pen.choose(id)
     const place = placeName(reading.blockAt(passage.start), marks)
-    notices.tell(this.#words.attached(place), { words: marks.undo, run: () => void this.#pen.undo() })
+    notices.tell(this.#words.attached(place), { words: marks.undo, run: () => void this.#around.undo() })
   }
 
   #isHere({ edition }: Placed<Mark | Bookmark>): boolean {

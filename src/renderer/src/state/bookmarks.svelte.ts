@@ -1,27 +1,58 @@
 import { longestLabel, type AnnotationId, type Bookmark } from '../../../shared/annotation/annotation'
-import { failureSentence } from '../../../shared/messages/failure-sentence'
-import type { Panels } from './panels.svelte'
-import type { Surroundings } from './pen.svelte'
+import { samePassage, type Passage } from '../../../shared/annotation/passage'
+import type { Pen, Surroundings } from './pen.svelte'
 import { placeName } from './place-name'
 import type { Placed } from './placed'
+import { tellFailure } from './tell-failure'
 
 /** A bookmark without a name of its own is called by so many of its words. */
 const wordsInName = 8
 
 /** The bookmarks of the open edition: what they are called, where they are, and which one is being renamed. */
 export class Bookmarks {
+  readonly #pen: Pen
   readonly #around: Surroundings
-  readonly #panels: Panels
   /** The bookmark whose name is being written. */
   renaming = $state<AnnotationId | undefined>()
 
-  constructor(around: Surroundings, panels: Panels) {
+  constructor(pen: Pen, around: Surroundings) {
+    this.#pen = pen
     this.#around = around
-    this.#panels = panels
   }
 
   get all(): readonly Placed<Bookmark>[] {
     return this.#around.notebook.bookmarks
+  }
+
+  /** Whether a bookmark is at exactly the target, or at the block in view. */
+  get here(): boolean {
+    return this.#at(this.#target) !== undefined
+  }
+
+  /** Sets a bookmark at the target, or at the block in view; takes away the one that is there. */
+  async toggle(passage: Passage | undefined = this.#target): Promise<void> {
+    if (!passage) return
+    const { notebook, notices, preferences } = this.#around
+    const there = this.#at(passage)
+    if (there) return this.#pen.remove(there.mark.id)
+    const kept = await notebook.bookmark({ start: passage.start, end: passage.end })
+    if (kept.ok) notices.say(preferences.messages.bookmarks.setAt(this.#placeName(passage)))
+    else tellFailure(this.#around, kept.failure, () => void this.toggle(passage))
+  }
+
+  #at(passage: Passage | undefined): Placed<Bookmark> | undefined {
+    return this.all.find((one) => passage && one.passage && samePassage(one.passage, passage))
+  }
+
+  get #target(): Passage | undefined {
+    const { reading } = this.#around
+    const inView = reading.blockNamed(reading.focus ?? reading.position?.block) ?? reading.plain.blocks[0]
+    return this.#pen.target ?? inView
+  }
+
+  #placeName({ start }: Passage): string {
+    const { reading, preferences } = this.#around
+    return placeName(reading.blockAt(start), preferences.messages.marks)
   }
 
   /** The bookmark's name, or its first words. */
@@ -34,8 +65,7 @@ export class Bookmarks {
 
   /** „Absatz 15“, or nothing where the place is not found. */
   placeOf({ passage }: Placed<Bookmark>): string {
-    const { reading, preferences } = this.#around
-    return passage ? placeName(reading.blockAt(passage.start), preferences.messages.marks) : ''
+    return passage ? this.#placeName(passage) : ''
   }
 
   go({ passage }: Placed<Bookmark>): void {
@@ -44,7 +74,7 @@ export class Bookmarks {
 
   /** Shows the bookmarks, with the name of this one to be written. */
   askForName(id: AnnotationId): void {
-    this.#panels.showBookmarks()
+    this.#around.panels.showBookmarks()
     this.renaming = id
   }
 
@@ -55,7 +85,7 @@ export class Bookmarks {
     this.renaming = undefined
     if (label === notebook.placedBookmark(id)?.mark.label) return
     const kept = await notebook.revise({ id, label })
-    if (!kept.ok) notices.trouble(failureSentence(kept.failure, preferences.messages))
+    if (!kept.ok) tellFailure(this.#around, kept.failure)
     else if (label !== '') notices.say(preferences.messages.bookmarks.renamed(label))
   }
 }

@@ -6,6 +6,7 @@ import type { Choice } from './choice.svelte'
 import type { Filter } from './filter.svelte'
 import type { Find } from './find.svelte'
 import type { FirstSteps } from './first-steps.svelte'
+import type { History } from './history'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
 import type { Overlaps } from './overlaps.svelte'
@@ -32,6 +33,7 @@ export type Desk = {
   notebook: Notebook
   vocabulary: Vocabulary
   pen: Pen
+  history: History
   resizing: Resizing
   overlaps: Overlaps
   bookmarks: Bookmarks

@@ -6,6 +6,7 @@ import { Choice } from './choice.svelte'
 import { Filter } from './filter.svelte'
 import { Find } from './find.svelte'
 import { FirstSteps } from './first-steps.svelte'
+import { History } from './history'
 import { Notebook } from './notebook.svelte'
 import { Notices } from './notices.svelte'
 import { Overlaps } from './overlaps.svelte'
@@ -33,8 +34,10 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const find = new Find(reading)
   const timeline = new Timeline(reading)
   const panels = new Panels(bridge, viewState.panels)
-  const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels }
+  const undo = (): Promise<void> => history.undo()
+  const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, undo }
   const pen = new Pen(around)
+  const history = new History(pen, around)
   const filter = new Filter(notebook, reading, vocabulary)
   const choice = new Choice(filter)
   return {
@@ -46,16 +49,17 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     notices,
     cursor,
     pen,
+    history,
     resizing: new Resizing(pen, around),
     overlaps: new Overlaps(pen, around),
-    bookmarks: new Bookmarks(around, panels),
+    bookmarks: new Bookmarks(pen, around),
     panels,
     timeline,
     find,
     search: new Search({ reading, notebook, vocabulary, preferences, timeline, pen }),
     filter,
     choice,
-    several: new Several(choice, pen, around),
+    several: new Several(choice, around),
     attaching: new Attaching(pen, around),
     textReport: new TextReport(bridge, notebook, reading, viewState.reported),
     firstSteps: new FirstSteps(bridge, viewState.firstSteps),

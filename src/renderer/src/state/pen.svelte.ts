@@ -1,26 +1,16 @@
-import {
-  isMark,
-  type AnnotationId,
-  type Bookmark,
-  type CategoryId,
-  type Mark,
-} from '../../../shared/annotation/annotation'
+import type { AnnotationId, CategoryId } from '../../../shared/annotation/annotation'
 import { samePassage, type Passage } from '../../../shared/annotation/passage'
-import type { Failure } from '../../../shared/failure'
-import { failureSentence } from '../../../shared/messages/failure-sentence'
-import type { Step } from '../../../shared/notebook/notebook'
 import { builtInCategories } from '../../../shared/vocabulary/vocabulary'
 import type { Find } from './find.svelte'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
 import { binDays } from './bin-time'
 import type { Panels } from './panels.svelte'
-import { placeName } from './place-name'
-import { place, type Placed } from './placed'
+import type { Placed } from './placed'
 import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
 import type { ReadingCursor } from './reading-cursor.svelte'
-import { wordsOfStep } from './step-words'
+import { tellFailure } from './tell-failure'
 import type { Vocabulary } from './vocabulary.svelte'
 
 /** What the state classes of the window know of each other through the pen. */
@@ -33,6 +23,8 @@ export type Surroundings = {
   cursor: ReadingCursor
   panels: Panels
   find: Find
+  /** Takes the last step back. */
+  undo: () => Promise<void>
 }
 
 /** How many passages are marked at once at the most: more is a slip. */
@@ -67,9 +59,6 @@ export class Pen {
   /** The mark being made just now: a quick second key waits for it and finds it. */
   #making: Promise<unknown> = Promise.resolve()
   #waiting = 0
-  /** When this sitting began: steps from before it are undone only after asking once. */
-  readonly #began = new Date().toISOString()
-  #olderAllowed = false
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -125,7 +114,7 @@ export class Pen {
     }
     const kept = await this.#around.notebook.mark(passage, category)
     if (!kept.ok) {
-      this.#tellFailure(kept.failure, () => {
+      tellFailure(this.#around, kept.failure, () => {
         // By then the selection may have gone with the press on the button.
         this.selection = passage
         void this.mark(category)
@@ -165,7 +154,7 @@ export class Pen {
     }
     const kept = await notebook.markAll(fresh, category)
     if (!kept.ok) {
-      this.#tellFailure(kept.failure, () => void this.markAll(passages, category))
+      tellFailure(this.#around, kept.failure, () => void this.markAll(passages, category))
       return
     }
     this.lastCategory = category
@@ -174,38 +163,7 @@ export class Pen {
     this.#showMarks()
     const before = passages.length - fresh.length
     const said = [words.allMarked(fresh.length), ...(before > 0 ? [words.markedBefore(before)] : [])]
-    notices.tell(said.join(' '), { words: marks.undo, run: () => void this.undo() })
-  }
-
-  /** Sets a bookmark at the target, or at the block in view; takes away the one that is there. */
-  async bookmark(passage: Passage | undefined = this.target ?? this.#blockInView): Promise<void> {
-    const { notebook, notices, preferences, reading } = this.#around
-    if (!passage) return
-    const same = notebook.bookmarks.find((one) => one.passage && samePassage(one.passage, passage))
-    if (same) {
-      await this.remove(same.mark.id)
-      return
-    }
-    const kept = await notebook.bookmark({ start: passage.start, end: passage.end })
-    if (!kept.ok) {
-      this.#tellFailure(kept.failure, () => void this.bookmark(passage))
-      return
-    }
-    const place = placeName(reading.blockAt(passage.start), this.#words)
-    notices.say(preferences.messages.bookmarks.setAt(place))
-  }
-
-  /** Whether a bookmark is at exactly the target, or at the block in view. */
-  get bookmarked(): boolean {
-    const passage = this.target ?? this.#blockInView
-    return this.#around.notebook.bookmarks.some(
-      (one) => one.passage && passage && samePassage(one.passage, passage),
-    )
-  }
-
-  get #blockInView(): Passage | undefined {
-    const { reading } = this.#around
-    return reading.blockNamed(reading.focus ?? reading.position?.block) ?? reading.plain.blocks[0]
+    notices.tell(said.join(' '), { words: marks.undo, run: () => void this.#around.undo() })
   }
 
   /** Opens the note, or the tags, of the mark at the target, which is made where there is none. */
@@ -222,7 +180,7 @@ export class Pen {
     this.lastCategory = category
     const kept = await this.#around.notebook.revise({ id, category })
     if (kept.ok) this.#around.notices.say(this.#words.recoloured(this.#categoryName(category)))
-    else this.#tellFailure(kept.failure, () => void this.recolour(id, category))
+    else tellFailure(this.#around, kept.failure, () => void this.recolour(id, category))
   }
 
   /** Deletes the chosen mark only; whatever else is under the cursor stays. */
@@ -236,7 +194,7 @@ export class Pen {
     const wasBookmark = notebook.placedBookmark(id) !== undefined
     const removed = await notebook.remove([id])
     if (!removed.ok) {
-      this.#tellFailure(removed.failure, () => void this.remove(id))
+      tellFailure(this.#around, removed.failure, () => void this.remove(id))
       return
     }
     if (this.chosenId === id) this.choose(undefined)
@@ -250,65 +208,9 @@ export class Pen {
     const { notices, panels, preferences } = this.#around
     notices.tell(
       deleted,
-      { words: this.#words.undo, run: () => void this.undo() },
+      { words: this.#words.undo, run: () => void this.#around.undo() },
       { words: preferences.messages.bin.inBin(binDays), run: () => (panels.sheet = 'bin') },
     )
-  }
-
-  undo(): Promise<void> {
-    return this.#walk('undo')
-  }
-
-  redo(): Promise<void> {
-    return this.#walk('redo')
-  }
-
-  /** Takes a step back or makes it again, says which, and shows its place. What is older than this sitting is asked once. */
-  async #walk(way: 'undo' | 'redo'): Promise<void> {
-    const { notebook, notices, preferences } = this.#around
-    const { menu } = preferences.messages
-    const step = way === 'undo' ? notebook.nextUndo : notebook.nextRedo
-    if (!step) {
-      notices.say(way === 'undo' ? this.#words.nothingToUndo : this.#words.nothingToRedo)
-      return
-    }
-    const name = wordsOfStep(step, this.#around)
-    if (way === 'undo' && step.time < this.#began && !this.#olderAllowed) {
-      notices.tell(this.#words.olderStep(name), {
-        words: this.#words.undo,
-        run: () => {
-          this.#olderAllowed = true
-          void this.undo()
-        },
-      })
-      return
-    }
-    const walked = await notebook[way]()
-    if (walked.ok) {
-      notices.tell(way === 'undo' ? menu.undoStep(name) : menu.redoStep(name))
-      this.#show(step)
-    } else if (walked.failure.kind === 'missing')
-      notices.say(failureSentence(walked.failure, preferences.messages))
-    else this.#tellFailure(walked.failure)
-  }
-
-  /** Brings the place of a step before the eyes, where it has one in the open edition. */
-  #show({ changes: [change] }: Step): void {
-    const annotation = change && ('after' in change ? change.after : change.before)
-    if (!annotation || annotation.motivation === 'describing') return
-    const { reading, notebook } = this.#around
-    const there = notebook.placed(annotation.id) ?? notebook.placedBookmark(annotation.id)
-    this.choose(isMark(annotation) ? there?.mark.id : undefined)
-    const { passage, edition } = there ?? place<Mark | Bookmark>(annotation, reading)
-    if (passage && edition === reading.language) reading.goal = { passage, place: 'middle', light: true }
-  }
-
-  #tellFailure(failure: Failure, again?: () => void): void {
-    const { messages } = this.#around.preferences
-    const words = failureSentence(failure, messages)
-    if (again && failure.kind === 'not-saved') {
-      this.#around.notices.trouble(words, { words: messages.window.tryAgain, run: again })
-    } else this.#around.notices.trouble(words)
   }
 
   /** The mark that has exactly the target's passage: the chosen one before others. */

@@ -1,24 +1,21 @@
 import type { AnnotationId, CategoryId, TagId } from '../../../shared/annotation/annotation'
-import { failureSentence } from '../../../shared/messages/failure-sentence'
-
 import type { Result } from '../../../shared/result'
 import { binDays } from './bin-time'
 import type { Choice } from './choice.svelte'
-import type { Pen, Surroundings } from './pen.svelte'
+import type { Surroundings } from './pen.svelte'
+import { tellFailure } from './tell-failure'
 
 /** What is done to all chosen annotations of the list: one request, one step to undo. */
 export class Several {
   readonly #choice: Choice
-  readonly #pen: Pick<Pen, 'undo'>
-  readonly #around: Pick<Surroundings, 'notebook' | 'vocabulary' | 'preferences' | 'notices'>
+  readonly #around: Surroundings
   /** The tags that any of the chosen annotations has, by their ids. */
   readonly tags = $derived.by<ReadonlySet<TagId>>(
     () => new Set(this.#choice.chosenIds.flatMap((id) => this.#around.notebook.placed(id)?.mark.tags ?? [])),
   )
 
-  constructor(choice: Choice, pen: Pick<Pen, 'undo'>, around: Surroundings) {
+  constructor(choice: Choice, around: Surroundings) {
     this.#choice = choice
-    this.#pen = pen
     this.#around = around
   }
 
@@ -56,15 +53,10 @@ export class Several {
   async #do(ids: readonly AnnotationId[], ask: () => Promise<Result<void>>, words: string): Promise<void> {
     if (ids.length === 0) return
     const { notices, preferences } = this.#around
-    const { marks, window } = preferences.messages
+    const { undo } = preferences.messages.marks
     const done = await ask()
-    if (done.ok) {
-      notices.tell(words, { words: marks.undo, run: () => void this.#pen.undo() })
-      return
-    }
-    const again = { words: window.tryAgain, run: () => void this.#do(ids, ask, words) }
-    const trouble = failureSentence(done.failure, preferences.messages)
-    notices.trouble(trouble, done.failure.kind === 'not-saved' ? again : undefined)
+    if (done.ok) notices.tell(words, { words: undo, run: () => void this.#around.undo() })
+    else tellFailure(this.#around, done.failure, () => void this.#do(ids, ask, words))
   }
 
   get #words() {

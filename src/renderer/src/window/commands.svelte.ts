@@ -62,15 +62,15 @@ export class Commands {
       case 'previous-here':
         return overlaps.step(-1)
       case 'bookmark':
-        return void pen.bookmark()
+        return void this.#desk.bookmarks.toggle()
       case 'leave':
         return this.#leave()
       case 'context':
         return this.#screen.openMenu()
       case 'undo':
-        return void pen.undo()
+        return void this.#desk.history.undo()
       case 'redo':
-        return void pen.redo()
+        return void this.#desk.history.redo()
       case 'copy':
         return void this.copy()
       case 'search':

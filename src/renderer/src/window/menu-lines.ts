@@ -25,7 +25,7 @@ export class MenuLines {
     const { pen, vocabulary, preferences } = this.#desk
     const words = preferences.messages.marks
     const current = pen.selection ? undefined : pen.chosen?.mark.category
-    if (!pen.target) return [this.#line(preferences.messages.window.deeds.cursor, 'reading-cursor')]
+    if (!pen.target) return [this.#line(preferences.messages.deeds['reading-cursor'], 'reading-cursor')]
     return [
       ...vocabulary.categories.map((category, index) => ({
         words: vocabulary.nameOf(category, preferences.messages),
@@ -100,7 +100,7 @@ export class MenuLines {
             },
           ]
         : []),
-      this.#line(pen.bookmarked ? bookmarks.remove : bookmarks.set, 'bookmark'),
+      this.#line(this.#desk.bookmarks.here ? bookmarks.remove : bookmarks.set, 'bookmark'),
     ]
   }
 
@@ -140,7 +140,7 @@ export class MenuLines {
 
   /** Behind the bar's last button. */
   more(keysFor: (command: Command) => string | undefined): MenuLine[] {
-    const { window: words, menu, handles } = this.#desk.preferences.messages
+    const { deeds, window: words, menu, handles } = this.#desk.preferences.messages
     const { panels, pen } = this.#desk
     const { nextUndo, nextRedo } = this.#desk.notebook
     const line = (name: string, command: Command): MenuLine => ({
@@ -158,9 +158,9 @@ export class MenuLines {
         ...line(nextRedo ? menu.redoStep(wordsOfStep(nextRedo, this.#desk)) : menu.redo, 'redo'),
         disabled: !nextRedo,
       },
-      line(words.deeds.cursor, 'reading-cursor'),
+      line(deeds['reading-cursor'], 'reading-cursor'),
       { ...line(handles.hide, 'toggle-marks'), checked: pen.hidden, toggle: true },
-      line(words.deeds.textOnly, 'text-only'),
+      line(deeds['text-only'], 'text-only'),
       line(menu.settings, 'settings'),
       line(words.aboutArticle, 'about-article'),
       line(words.firstSteps.title, 'first-steps'),
