@@ -54,6 +54,28 @@ test('a note that the editor no longer says is being saved is there after kill -
   await expect(reader.cards.locator('.note')).toHaveText('one two three four')
 })
 
+test('a note that was typed without a pause for two and a half seconds is there after kill -9', async () => {
+  reader = await Reader.sitDown()
+  await type('')
+  const sentence = 'Wer schreibt, ohne abzusetzen, verliert nichts. '
+  const begun = Date.now()
+  let typed = ''
+  while (Date.now() - begun < 2500) {
+    const letter = sentence.charAt(typed.length % sentence.length)
+    await reader.page.keyboard.type(letter, { delay: 20 })
+    typed += letter
+  }
+  await reader.kill()
+  reader = await reader.startAgain()
+  const note = await reader.cards.locator('.note').innerText()
+  expect(note.length).toBeGreaterThan(0)
+  expect(typed.startsWith(note)).toBe(true)
+  // Whatever was typed in the first two seconds is kept at the latest then.
+  expect(note.length).toBeGreaterThan(typed.length / 2)
+  await expect.poll(() => reader.painted()).toEqual([{ look: 1, words: 'fern von Europa' }])
+  await expect(reader.annotations.getByRole('alert')).toHaveCount(0)
+})
+
 for (const how of ['window', 'quit'] as const) {
   test(`closing the ${how === 'quit' ? 'program' : how} while typing keeps the note`, async () => {
     reader = await Reader.sitDown()

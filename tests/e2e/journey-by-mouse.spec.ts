@@ -110,7 +110,7 @@ for (const language of ['de', 'en'] as const) {
     })
 
     test('what is deleted comes back by the notice, by Undo and by Redo', async () => {
-      const { marks, window: words } = reader.messages
+      const { deeds, marks, window: words } = reader.messages
       await reader.select(first)
       await reader.press('1')
       await expect(reader.cards).toHaveCount(1)
@@ -128,7 +128,7 @@ for (const language of ['de', 'en'] as const) {
       await reader.menu.getByRole('menuitem', { name: marks.undo }).click()
       await expect(reader.cards).toHaveCount(0)
       await more.first().click()
-      await reader.menu.getByRole('menuitem', { name: words.deeds.redo }).click()
+      await reader.menu.getByRole('menuitem', { name: deeds.redo }).click()
       await expect(reader.cards).toHaveCount(1)
     })
 

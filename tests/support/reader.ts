@@ -249,6 +249,15 @@ export class Reader {
     await expect(goal).toBeFocused()
   }
 
+  /** Goes through the list of annotations by key until `card` has the focus. */
+  async goTo(card: Locator): Promise<void> {
+    await this.tabTo(this.annotations.locator('[data-row] [data-annotation][tabindex="0"]'))
+    await this.press('Home')
+    const there = () => card.evaluate((element) => element === document.activeElement)
+    for (let presses = 0; presses < 60 && !(await there()); presses += 1) await this.press('ArrowDown')
+    await expect(card).toBeFocused()
+  }
+
   /** Has the save dialog answer at once; nothing for a reader who cancels. */
   async answerSaveDialog(file?: string): Promise<void> {
     await this.app.evaluate(({ dialog }, chosen) => {
