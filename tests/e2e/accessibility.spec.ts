@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
 import { Reader } from '../support/reader'
 
@@ -32,8 +33,43 @@ const states: [string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'the ends of a mark, with handles and buttons',
+    async () => {
+      await reader.press('Escape')
+      await expect(reader.text).toBeFocused()
+      await reader.press('Shift+F10')
+      await reader.menu.getByRole('menuitem', { name: reader.messages.handles.change }).click()
+      await expect(reader.page.getByRole('toolbar', { name: reader.messages.handles.change })).toBeVisible()
+      await expect(reader.text.getByRole('slider')).toHaveCount(2)
+    },
+  ],
+  [
+    'the reading cursor on marked words',
+    async () => {
+      await reader.press('Escape', 'Escape', 'F7')
+      for (let moves = 0; moves < 20; moves += 1) {
+        if ((await reader.lit('cursor')).join(' ').includes(passage())) break
+        await reader.press('ArrowDown')
+      }
+      await expect(reader.cursor).toHaveAccessibleDescription(/ 2 /)
+      expect(await faultsIn(reader.page)).toEqual([])
+      await reader.press('Shift+ArrowRight', 'Shift+ArrowDown')
+      await expect(reader.markBar).toBeVisible()
+    },
+  ],
+  [
+    'a bookmark, its ribbon and its line beside the contents',
+    async () => {
+      await reader.press('Control+d', 'F7')
+      await expect.poll(() => reader.lit('cursor')).toEqual([])
+      await reader.page.getByRole('tab', { name: reader.messages.bookmarks.title }).click()
+      await expect(reader.page.locator('[data-bookmark]').first()).toBeVisible()
+    },
+  ],
+  [
     'the list with a filter and a notice',
     async () => {
+      await reader.page.getByRole('tab', { name: reader.messages.window.contents }).click()
       await reader.press('Escape', 'Escape')
       await expect.poll(() => reader.lit('chosen')).toEqual([])
       await reader.annotations.getByRole('button', { name: reader.messages.marks.list, exact: true }).click()
@@ -44,9 +80,49 @@ const states: [string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'several chosen in the list, with its filter open and a tag to be given',
+    async () => {
+      const { list } = reader.messages
+      await reader.annotations.getByRole('searchbox').fill('')
+      await reader.filter.getByRole('button', { name: list.filterCount(0), exact: true }).click()
+      await reader.filter.getByRole('combobox', { name: list.period }).selectOption('range')
+      await reader.filter.getByLabel(list.from, { exact: true }).fill('2020-01-01')
+      await reader.filter.getByRole('button', { name: list.chooseSeveral }).click()
+      await reader.press('Control+a')
+      await reader.chosenBar.getByRole('button', { name: list.addTag }).click()
+      await expect(reader.chosenBar.getByRole('combobox', { name: list.newTag })).toBeFocused()
+    },
+  ],
+  [
+    'the bin with a question',
+    async () => {
+      const { bin, list } = reader.messages
+      await reader.press('Escape')
+      await reader.chosenBar.getByRole('button', { name: list.endChoosing }).click()
+      await reader.filter.getByRole('button', { name: list.filterCount(1), exact: true }).click()
+      await reader.filter.getByRole('list', { name: list.active }).getByRole('button').click()
+      await reader.cardOf(inCaption()).getByRole('button', { name: reader.messages.marks.delete }).click()
+      await reader.annotations.getByRole('button', { name: bin.foot(1) }).click()
+      await reader.sheet(bin.title).getByRole('button', { name: bin.clear }).click()
+      await expect(reader.sheet(bin.title).getByRole('alertdialog')).toBeVisible()
+    },
+  ],
+  [
+    'the tags, one of them renamed',
+    async () => {
+      await reader.press('Escape')
+      await closeSheet()
+      await chooseFromMenu(reader.app, 'tags')
+      const sheet = reader.sheet(reader.messages.vocabulary.tags)
+      await sheet.getByRole('button', { name: /^tag,/ }).click()
+      await expect(sheet.getByRole('textbox')).toBeFocused()
+    },
+  ],
+  [
     'the timeline with a chosen event',
     async () => {
-      await reader.annotations.getByRole('searchbox').fill('')
+      await reader.press('Escape')
+      await closeSheet()
       await reader.press('Control+Shift+L')
       await reader.timeline.getByRole('button', { name: /Anchorage/ }).click()
       await expect(reader.timeline.getByRole('article')).toBeVisible()
@@ -85,16 +161,32 @@ const states: [string, () => Promise<unknown>][] = [
     },
   ],
   [
-    'the shortcuts',
+    'a category with its name, its colours and its lines',
     async () => {
+      await reader.page.locator('[data-category="evidence"]').click()
+      await expect(
+        reader.page.getByRole('textbox', { name: reader.messages.vocabulary.name, exact: true }),
+      ).toBeVisible()
+    },
+  ],
+  [
+    'the shortcuts, one of them changed to keys that are taken',
+    async () => {
+      const { shortcuts, deeds, window: words } = reader.messages
       await closeSheet()
       await reader.press('F1')
-      await expect(reader.page.getByRole('dialog')).toBeVisible()
+      const sheet = reader.sheet(words.shortcuts)
+      await expect(sheet).toBeVisible()
+      expect(await faultsIn(reader.page)).toEqual([])
+      await sheet.getByRole('button', { name: shortcuts.changeFor(deeds.note) }).click()
+      await reader.press('F7')
+      await expect(sheet).toContainText(shortcuts.taken('F7', deeds['reading-cursor']))
     },
   ],
   [
     'about the article',
     async () => {
+      await reader.page.getByRole('button', { name: reader.messages.window.cancel }).click()
       await closeSheet()
       await openMore()
       await reader.menu.getByRole('menuitem', { name: reader.messages.window.aboutArticle }).click()

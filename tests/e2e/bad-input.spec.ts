@@ -64,11 +64,26 @@ test.describe('a selection', () => {
     expect(await markedWords()).toBe('Schauplatz')
   })
 
+  test('that grows by keys is taken as it is when the next key comes, however soon', async () => {
+    await reader.select('Schauplatz')
+    await reader.press('Shift+Control+ArrowRight', 'Shift+Control+ArrowRight')
+    expect(await markedWords()).toBe('Schauplatz ist Anchorage')
+  })
+
   test('of everything is the whole article, and nothing of the window around it', async () => {
     await reader.clickOn('Schauplatz')
     await reader.press('Control+a')
     await expect(reader.markBar).toBeVisible()
     expect(await markedWords()).toBe((await reader.edition('de')).plain.text)
+  })
+
+  test('of nothing at all is none', async () => {
+    await reader.clickOn('Schauplatz')
+    await reader.press('1')
+    await expect(reader.told(reader.messages.marks.nothingToMark)).toBeAttached()
+    await reader.press('n')
+    await expect(reader.editor).toHaveCount(0)
+    expect(await reader.kept()).toEqual([])
   })
 
   test('of white space or numbers alone is none', async () => {
@@ -109,6 +124,25 @@ test.describe('a note', () => {
     })
   }
 
+  test('with script in its Markdown is kept to the letter, and nothing of it runs or leads anywhere', async () => {
+    const words = [
+      '# <script>window.hurt = true</script>',
+      '<img src=x onerror="window.hurt = true">',
+      '[böse](javascript:window.hurt=true) ![böse](javascript:window.hurt=true) [**gut**](https://example.org/)',
+      '<a href="https://example.org" onclick="window.hurt = true">weg</a> <iframe src="https://example.org"></iframe>',
+    ].join('\n\n')
+    await write(words)
+    expect(await reader.kept()).toMatchObject([{ body: { value: words } }])
+    const note = reader.cards.locator('.note')
+    await expect(note.getByText('gut', { exact: true })).toHaveCSS('font-weight', /[67]00/)
+    await expect(note).toContainText('<script>window.hurt = true</script>')
+    await expect(note).toContainText('onclick="window.hurt = true"')
+    expect(await note.locator('a, img, script, iframe, [onclick], [onerror], [href], [src]').count()).toBe(0)
+    await note.click()
+    expect(await reader.page.evaluate(() => 'hurt' in window)).toBe(false)
+    expect(reader.app.windows()).toHaveLength(1)
+  })
+
   test('of a megabyte is kept whole, and the window goes on answering', async () => {
     const words = 'Zeile für Zeile, ohne Ende.\n'.repeat(36_000)
     expect(words.length).toBeGreaterThan(1_000_000)
@@ -124,6 +158,54 @@ test.describe('a note', () => {
   test('of white space alone is none', async () => {
     await write('  \n\t ')
     expect(await reader.kept()).toMatchObject([{ motivation: 'highlighting' }])
+  })
+})
+
+test.describe('a tag', () => {
+  const give = async (...names: string[]) => {
+    await reader.select('fern von Europa')
+    await reader.press('t')
+    await expect(reader.tagField).toBeFocused()
+    for (const name of names) {
+      await reader.page.keyboard.insertText(name)
+      await reader.press('Enter')
+    }
+  }
+
+  test('with commas is several, and each is there once', async () => {
+    await give('eins, zwei ,, drei,eins')
+    await expect(reader.tagField).toHaveValue('')
+    await reader.press('Escape')
+    await expect(reader.cards.locator('.tag')).toHaveText(['eins', 'zwei', 'drei'])
+  })
+
+  test('of emoji, of another direction or of what looks like HTML is a name like any other', async () => {
+    const names = ['👩🏽‍❤️‍👨🏿 🇺🇦', 'שלום', '<b>fett</b>', '#Größe & Maß']
+    await give(...names)
+    await reader.press('Escape')
+    await expect(reader.cards.locator('.tag')).toHaveText(names)
+    expect(await reader.kept()).toMatchObject([{ tags: { length: names.length } }])
+  })
+
+  test('of 300 characters is refused with the reason, and stays in the field to be shortened', async () => {
+    const long = 'Waffenruhe'.repeat(30)
+    await give(long)
+    await expect(reader.annotations.getByRole('alert')).toHaveText(reader.messages.notes.tagTooLong(300, 100))
+    await expect(reader.tagField).toHaveValue(long)
+    await expect(reader.tagField).toHaveAttribute('aria-invalid', 'true')
+    await reader.tagField.fill(long.slice(0, 100))
+    await reader.press('Enter')
+    await expect(reader.tagField).toHaveValue('')
+    await reader.press('Escape')
+    await expect(reader.cards.locator('.tag')).toHaveText([long.slice(0, 100)])
+    const [card, tag] = [await reader.cards.boundingBox(), await reader.cards.locator('.tag').boundingBox()]
+    expect((tag?.x ?? 0) + (tag?.width ?? 0)).toBeLessThanOrEqual((card?.x ?? 0) + (card?.width ?? 0))
+  })
+
+  test('of white space alone is none', async () => {
+    await give('   ', ' , ,')
+    await reader.press('Escape')
+    await expect(reader.cards.locator('.tag')).toHaveCount(0)
   })
 })
 
@@ -160,26 +242,36 @@ test('what the contract does not know is answered with a clear failure, and the 
   await expect(reader.cards).toHaveCount(1)
 })
 
-test('two hundred marks on one word are counted, and the count opens a list of them', async () => {
+test('two hundred marks on one word stay legible: they are counted, and the count opens a list of them', async () => {
   const { plain, text } = await reader.edition('de')
   const start = plain.text.indexOf('Waffenruhe')
   const selector = describe(plain.text, { start, end: start + 'Waffenruhe'.length })
   const target = { work, edition: 'de', text, selector }
-  const drafts = Array.from({ length: 200 }, () => ({
+  const categories = ['claim', 'evidence', 'term', 'question', 'important']
+  const drafts = Array.from({ length: 200 }, (_, index) => ({
     motivation: 'highlighting',
     id: randomUUID(),
-    category: 'term',
+    category: categories[index % 5],
     tags: [],
     target,
   }))
-  await reader.page.evaluate(
-    (all) => Promise.all(all.map((draft) => Reflect.get(window, 'lesespurWire').invoke('annotate', draft))),
-    drafts,
-  )
+  expect(await reader.ask('annotateAll', { work, drafts })).toEqual({ ok: true })
   await expect.poll(async () => (await reader.kept()).length).toBe(200)
   await reader.linesOf('Waffenruhe')
   const count = reader.text.getByRole('button', { name: reader.messages.marks.overlaps(200) })
   await expect(count).toHaveText('200')
+  const layers = await reader.page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([, ranges]) =>
+        [...ranges].some(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset) === 'Waffenruhe',
+        ),
+      )
+      .map(([name]) => name.replace(/-.*/, ''))
+      .sort(),
+  )
+  expect(layers).toEqual(['line', 'line', 'line', 'wash'])
   await count.click()
   await expect(reader.menu).toHaveAccessibleName(reader.messages.marks.under(200))
   await expect(reader.menu.getByRole('menuitemradio')).toHaveCount(200)

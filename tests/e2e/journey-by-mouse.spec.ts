@@ -53,7 +53,7 @@ for (const language of ['de', 'en'] as const) {
     })
 
     test('a mark gets a note, a tag and another category, and is found again', async () => {
-      const { marks, categories, window: words, searching } = reader.messages
+      const { marks, categories, window: words, searching, list } = reader.messages
       await reader.select(first)
       await reader.markBar.getByRole('button', { name: marks.markAs(categories.evidence ?? '', 2) }).click()
       await expect(reader.markBar).toBeVisible()
@@ -77,7 +77,8 @@ for (const language of ['de', 'en'] as const) {
       await reader.seed({ words: later, category: 'claim', edition: language })
       await reader.annotations.getByRole('button', { name: marks.list, exact: true }).click()
       await expect(reader.cards).toHaveCount(2)
-      const filter = reader.annotations.getByRole('search')
+      const { filter } = reader
+      await filter.getByRole('button', { name: list.filterCount(0), exact: true }).click()
       await filter
         .getByRole('combobox', { name: marks.category })
         .selectOption({ label: categories.important ?? '' })
@@ -88,9 +89,7 @@ for (const language of ['de', 'en'] as const) {
       await filter.getByRole('combobox', { name: marks.tag }).selectOption({ label: marks.anyTag })
       await filter.getByRole('searchbox').fill('SO FAR')
       await expect(reader.cards).toHaveCount(1)
-      await expect(
-        reader.annotations.getByRole('status').filter({ hasText: marks.shown(1, 2) }),
-      ).toBeVisible()
+      await expect(filter.getByRole('status')).toHaveText(list.shown(1, 2))
       await filter.getByRole('searchbox').fill('nothing of the kind')
       await expect(reader.annotations).toContainText(marks.noneHere)
       await reader.annotations.getByRole('button', { name: marks.clearFilter }).click()

@@ -34,6 +34,7 @@ test('one box finds a paragraph, a note, an event and a command, by keys alone',
       const note = reader.searchBox.getByRole('group', { name: reader.messages.searching.groups.annotations })
       await expect(note.getByRole('option')).toHaveCount(1)
       await reader.press('Escape')
+      await expect(reader.searchBox).toHaveCount(0)
     }
     await search('strasse nachlesen')
     await reader.press('Enter')

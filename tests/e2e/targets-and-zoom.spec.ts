@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
+import { work } from '../support/kept-marks'
 import { Reader } from '../support/reader'
 
 let reader: Reader
@@ -22,7 +24,7 @@ test.describe('what can be pressed', () => {
   const tooSmall = () =>
     reader.page.evaluate(() => {
       const least = 24
-      const all = document.querySelector('dialog[open]') ?? document
+      const all = document.querySelector('dialog[open], [role="menu"]') ?? document
       const every = all.querySelectorAll<HTMLElement>(
         'button, a[href], select, textarea, input, [role="slider"], [role="separator"], [tabindex="0"]',
       )
@@ -59,6 +61,65 @@ test.describe('what can be pressed', () => {
       expect(await tooSmall(), keys).toEqual([])
       await reader.press('Escape')
       await expect(reader.page.locator('dialog')).toHaveCount(0)
+    }
+  })
+
+  test('is as large in the list with its filter open and several chosen, and beside the contents', async () => {
+    const { list, marks, bookmarks, window: words } = reader.messages
+    await reader.press('Control+d')
+    await reader.page.getByRole('tab', { name: bookmarks.title }).click()
+    await reader.annotations.getByRole('button', { name: marks.list, exact: true }).click()
+    await reader.filter.getByRole('button', { name: list.filterCount(0), exact: true }).click()
+    await reader.filter.getByRole('combobox', { name: list.period }).selectOption('range')
+    await reader.filter.getByLabel(list.from, { exact: true }).fill('2020-01-01')
+    await reader.filter.getByRole('combobox', { name: list.note }).selectOption('with')
+    await reader.filter.getByRole('button', { name: list.chooseSeveral }).click()
+    await reader.press('Control+a')
+    await reader.chosenBar.getByRole('button', { name: list.addTag }).click()
+    expect(await tooSmall()).toEqual([])
+    await reader.press('Escape', 'Escape')
+    await expect(reader.chosenBar).toHaveCount(0)
+    await reader.filter.getByRole('button', { name: list.clear }).click()
+    await reader.annotations.getByRole('button', { name: marks.beside, exact: true }).click()
+    await reader.page.getByRole('tab', { name: words.contents }).click()
+  })
+
+  test('is as large at the ends of a mark and at marks that lie over each other', async () => {
+    const { handles } = reader.messages
+    await reader.clickOn('a long way')
+    await expect(reader.text.getByRole('slider')).toHaveCount(2)
+    expect(await tooSmall()).toEqual([])
+    await reader.press('Shift+F10')
+    expect(await tooSmall()).toEqual([])
+    await reader.menu.getByRole('menuitem', { name: handles.change }).click()
+    await expect(reader.page.getByRole('toolbar', { name: handles.change })).toBeVisible()
+    expect(await tooSmall()).toEqual([])
+    await reader.press('Escape', 'Escape')
+  })
+
+  test('is as large in the sheets in which something is being changed', async () => {
+    const { shortcuts, deeds, bin } = reader.messages
+    const { page } = reader
+    const before = (await reader.kept()).map(({ id }) => id)
+    await reader.seed({ words: 'no seat at the table', edition: 'en', note: 'to be deleted' })
+    const ids = (await reader.kept()).map(({ id }) => id).filter((id) => !before.includes(id))
+    expect(await reader.ask('remove', { work, ids })).toEqual({ ok: true })
+    const states: [string, () => Promise<unknown>][] = [
+      ['bin', () => page.getByRole('button', { name: bin.clear }).click()],
+      ['tags', () => page.getByRole('button', { name: /^tag,/ }).click()],
+      ['settings', () => page.locator('[data-category="claim"]').click()],
+      ['shortcuts', () => page.getByRole('button', { name: shortcuts.changeFor(deeds.note) }).click()],
+      ['search', () => reader.searchField.fill('a')],
+    ]
+    for (const [command, change] of states) {
+      await chooseFromMenu(reader.app, command)
+      await expect(page.getByRole('dialog').first()).toBeVisible()
+      await change()
+      expect(await tooSmall(), command).toEqual([])
+      for (let presses = 0; presses < 3; presses += 1) {
+        if ((await page.locator('dialog').count()) > 0) await reader.press('Escape')
+      }
+      await expect(page.locator('dialog')).toHaveCount(0)
     }
   })
 

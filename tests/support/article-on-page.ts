@@ -37,10 +37,10 @@ export const linesOf = (page: Page, phrase: string, scroll = true): Promise<Box[
     [phrase, scroll] as const,
   )
 
-/** What is painted in the text: the words under each wash, by the number of the category's look. */
+/** What is painted in the text: the words under each wash, by the number of the category's colour. */
 export const paintedWords = (page: Page): Promise<{ look: number; words: string }[]> =>
   page.evaluate(() =>
-    [1, 2, 3, 4, 5].flatMap((look) =>
+    [1, 2, 3, 4, 5, 6, 7, 8].flatMap((look) =>
       [...(CSS.highlights.get(`wash-${String(look)}`) ?? [])].map(
         ({ startContainer, startOffset, endOffset }) => ({
           look,

@@ -15,6 +15,7 @@ import {
   type Draft,
 } from '../../src/shared/annotation/annotation'
 import { describe as selectorsOf } from '../../src/shared/annotation/describe'
+import { Entry } from '../../src/shared/notebook/change'
 import { NotebookRecord } from '../../src/shared/notebook/notebook'
 
 /** The work and the wording that the drafts of these tests name. */
@@ -70,6 +71,12 @@ export async function openIn(
   for (const one of offered) await keeper.offerText(one)
   return { keeper, published }
 }
+
+/** The entries of notebooks among what was published, as a window reads them. */
+export const entriesAmong = (published: readonly Published[]): Entry[] =>
+  published.flatMap(({ name, payload }) =>
+    name === 'notebookChanged' ? v.parse(Entry, JSON.parse(payload.entry)) : [],
+  )
 
 /** What a keeper holds of the work. */
 export async function notebookOf(keeper: Keeper) {

@@ -96,7 +96,7 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
     const store = await open(notebookKind(work), catalogue.hasNotebook(work), {
       folder: join(parts.notebooks, work),
       publish: (entry) => {
-        publish({ name: 'notebookChanged', payload: { work, entry } })
+        publish({ name: 'notebookChanged', payload: { work, entry: JSON.stringify(entry) } })
       },
       enrol: enrolling(() => catalogue.addNotebook(work)),
     })

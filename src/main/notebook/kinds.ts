@@ -5,6 +5,7 @@ import { Entry } from '../../shared/notebook/change'
 import {
   emptyNotebook,
   fromRecord,
+  latestTime,
   NotebookRecord,
   notebookSchema,
   toRecord,
@@ -56,7 +57,7 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
   fromRecord,
   toRecord,
   apply,
-  latest: latestOf,
+  latest: latestTime,
 })
 
 /** How categories and tags are kept. */
@@ -72,15 +73,4 @@ export const vocabularyKind: Kind<Vocabulary, VocabularyRecord, VocabularyEntry>
   toRecord: vocabularyToRecord,
   apply: applyVocabulary,
   latest: () => '',
-}
-
-function latestOf({ annotations, bin, done, undone }: Notebook): string {
-  let latest = ''
-  const look = (time: string): void => {
-    if (time > latest) latest = time
-  }
-  for (const { modified } of annotations.values()) look(modified)
-  for (const { deleted } of bin.values()) look(deleted)
-  for (const { time } of [...done, ...undone]) look(time)
-  return latest
 }

@@ -26,6 +26,8 @@ export interface Surroundings<Entry> extends Place {
   enrol: (step: 'before' | 'after' | 'again') => Promise<void>
 }
 
+const nextTurn = () => new Promise<void>((turn) => setImmediate(turn))
+
 interface Waiting<Entry> {
   entry: Entry | undefined
   answer: (failure: Failure | undefined) => void
@@ -78,7 +80,7 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
           answer(failure ? failed(failure) : planned.ok ? ok(planned.value.value) : planned)
         },
       })
-      this.#turn ??= new Promise((turn) => setImmediate(turn)).then(() => this.#work())
+      this.#turn ??= nextTurn().then(() => this.#work())
     })
   }
 
@@ -120,9 +122,13 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
       const failure = await this.#keep(base, entries)
       // What came meanwhile was checked against a state that will not be.
       for (const { answer } of failure ? [...block, ...this.#take()] : block) answer(failure)
-      if (base.isWhole && base.isOutgrown) await this.#snapshot(base)
+      if (base.isWhole && base.isOutgrown) {
+        // The answers go out first: a snapshot of a full notebook takes a while.
+        await nextTurn()
+        await this.#snapshot(base)
+      }
       // What arrived in the meantime is let in before the next block is closed.
-      await new Promise((turn) => setImmediate(turn))
+      await nextTurn()
     }
     this.#turn = undefined
   }

@@ -4,7 +4,6 @@ import { Edition } from '../article/edition'
 import { Language } from '../article/language'
 import { Work } from '../article/work'
 import type { Failure } from '../failure'
-import { Entry } from '../notebook/change'
 import { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../notebook/plan'
 import type { Result } from '../result'
 import { Settings, SettingsPatch } from '../settings/settings'
@@ -100,8 +99,8 @@ export const contract = {
     copyText: { input: v.pipe(v.string(), v.maxLength(longestText)), output: v.void() },
   },
   events: {
-    /** An entry became durable. */
-    notebookChanged: v.strictObject({ work: WorkId, entry: Entry }),
+    /** An entry became durable. It crosses as the JSON string of an `Entry`: one of 10,000 changes would take seconds as objects. */
+    notebookChanged: v.strictObject({ work: WorkId, entry: v.string() }),
     /** A change of categories or tags became durable. */
     vocabularyChanged: VocabularyEntry,
     /** The settings in force, and the interface's language. */

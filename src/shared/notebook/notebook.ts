@@ -84,3 +84,15 @@ export const fromRecord = (record: NotebookRecord): Notebook => ({
   done: [...record.done],
   undone: [...record.undone],
 })
+
+/** The latest time that anything in the notebook bears, or an empty string. */
+export function latestTime({ annotations, bin, done, undone }: Notebook): string {
+  let latest = ''
+  const look = (time: string): void => {
+    if (time > latest) latest = time
+  }
+  for (const { modified } of annotations.values()) look(modified)
+  for (const { deleted } of bin.values()) look(deleted)
+  for (const { time } of [...done, ...undone]) look(time)
+  return latest
+}

@@ -1,12 +1,13 @@
 import { isMark, type Annotation } from '../annotation/annotation'
 import { failed, ok, type Result } from '../result'
-import type { Notebook } from './notebook'
+import { latestTime, type Notebook } from './notebook'
 import {
   added,
   doing,
   foundAll,
   later,
   same,
+  wasDeleted,
   type AnnotateAll,
   type InBin,
   type Plan,
@@ -21,6 +22,8 @@ export function planAnnotateAll(
 ): Result<Plan> {
   if (drafts.some(({ target }) => target.work !== work))
     return failed({ kind: 'refused', reason: 'drafts: one is of another work' })
+  if (drafts.some((draft) => wasDeleted(notebook, draft)))
+    return failed({ kind: 'missing', what: 'annotation' })
   const fresh = new Map(drafts.map((draft) => [draft.id, draft]))
   for (const id of fresh.keys()) if (notebook.annotations.has(id)) fresh.delete(id)
   return ok(doing([...fresh.values()].map((draft) => added(draft, time))))
@@ -67,9 +70,13 @@ export function planPurge(notebook: Notebook, { ids }: InBin): Result<Plan> {
 /** How long the bin keeps what was deleted, in milliseconds: 30 days. */
 export const binKeeps = 30 * 24 * 60 * 60 * 1000
 
-/** How the bin is cleared of what has been in it for long enough. `now` in milliseconds; a clock set back clears nothing. */
+/**
+ * How the bin is cleared of what has been in it for long enough. `now` in milliseconds. A clock that is wrong once must not
+ * empty it: beside the clock, something that was done in the notebook so much later has to bear witness.
+ */
 export function planClearing(notebook: Notebook, now: number): Plan {
-  const due = [...notebook.bin.values()].filter(({ deleted }) => now - Date.parse(deleted) >= binKeeps)
+  const until = Math.min(now, Date.parse(latestTime(notebook))) - binKeeps
+  const due = [...notebook.bin.values()].filter(({ deleted }) => Date.parse(deleted) <= until)
   if (due.length === 0) return undefined
   return {
     act: 'tidy',

@@ -63,11 +63,15 @@ export type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'revision' | 
 export const doing = (changes: Change[]): Unstamped<Deed> | undefined =>
   changes.length > 0 ? { act: 'do', changes } : undefined
 
-/** How a draft gets into the notebook. The same draft again is no second annotation. */
+/** How a draft gets into the notebook. The same draft again is no second annotation, and no way out of the bin. */
 export function planAnnotate(notebook: Notebook, draft: Draft, time: string): Result<Plan> {
   if (notebook.annotations.has(draft.id)) return ok(undefined)
+  if (wasDeleted(notebook, draft)) return failed({ kind: 'missing', what: 'annotation' })
   return ok(doing([added(draft, time)]))
 }
+
+/** Whether the draft's id is that of something deleted: it lies in the bin, or is gone for good. */
+export const wasDeleted = ({ bin, gone }: Notebook, { id }: Draft): boolean => bin.has(id) || gone.has(id)
 
 /** The change that makes an annotation of a draft. */
 export const added = (draft: Draft, time: string): Change => ({

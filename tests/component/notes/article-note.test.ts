@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import ArticleNoteCard from '../../../src/renderer/src/notes/ArticleNoteCard.svelte'
+import ArticleNotes from '../../../src/renderer/src/notes/ArticleNotes.svelte'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { openHouse, renderAt, type House } from '../../support/desk'
 
@@ -11,7 +11,7 @@ const user = userEvent.setup()
 beforeEach(async () => {
   house = await openHouse()
   desk = await house.openDesk()
-  renderAt(desk, ArticleNoteCard, {})
+  renderAt(desk, ArticleNotes, {})
 })
 afterEach(() => house.close())
 
@@ -24,9 +24,9 @@ describe('the note on the article', () => {
     await open()
     await user.type(field(), 'Eins')
     field().blur()
-    await waitFor(() => expect(desk.notebook.articleNote?.body.value).toBe('Eins'))
+    await waitFor(() => expect(desk.notebook.articleNotes[0]?.body.value).toBe('Eins'))
     await user.type(field(), ' zwei{Escape}')
-    await waitFor(() => expect(desk.notebook.articleNote?.body.value).toBe('Eins zwei'))
+    await waitFor(() => expect(desk.notebook.articleNotes[0]?.body.value).toBe('Eins zwei'))
     expect(annotates()).toBe(1)
     expect(await screen.findByText('Eins zwei')).toBeTruthy()
   })
@@ -35,12 +35,12 @@ describe('the note on the article', () => {
     await open()
     await user.type(field(), 'Eins')
     field().blur()
-    await waitFor(() => expect(desk.notebook.articleNote).toBeTruthy())
+    await waitFor(() => expect(desk.notebook.articleNotes[0]).toBeTruthy())
     await user.clear(field())
     field().blur()
-    await waitFor(() => expect(desk.notebook.articleNote).toBeUndefined())
+    await waitFor(() => expect(desk.notebook.articleNotes[0]).toBeUndefined())
     await user.type(field(), 'Neu{Escape}')
-    await waitFor(() => expect(desk.notebook.articleNote?.body.value).toBe('Neu'))
+    await waitFor(() => expect(desk.notebook.articleNotes[0]?.body.value).toBe('Neu'))
   })
 
   it('of white space alone is none', async () => {
@@ -48,6 +48,32 @@ describe('the note on the article', () => {
     await user.type(field(), '   {Escape}')
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
     expect(annotates()).toBe(0)
+  })
+
+  it('stands beside another one that comes back from the bin; none hides the other', async () => {
+    await desk.notebook.noteArticle('Erste')
+    const [first] = desk.notebook.articleNotes
+    if (!first) throw new Error('there is a note')
+    await desk.notebook.remove([first.id])
+    await desk.notebook.noteArticle('Zweite')
+    await desk.notebook.restore([first.id])
+    expect(await screen.findByText('Erste')).toBeTruthy()
+    expect(await screen.findByText('Zweite')).toBeTruthy()
+    expect(desk.notebook.count).toBe(2)
+    expect(desk.notebook.annotations).toHaveLength(2)
+    const later = await house.openDesk()
+    expect(later.notebook.articleNotes.map(({ body }) => body.value)).toEqual(['Erste', 'Zweite'])
+  })
+
+  it('that is open shows what undo has left of it, so that nothing looks kept that is not', async () => {
+    await open()
+    await user.type(field(), 'Eins')
+    field().blur()
+    await waitFor(() => expect(desk.notebook.articleNotes).toHaveLength(1))
+    await desk.history.undo()
+    await waitFor(() => expect(field().value).toBe(''))
+    await desk.history.redo()
+    await waitFor(() => expect(field().value).toBe('Eins'))
   })
 
   it('follows what another window writes', async () => {

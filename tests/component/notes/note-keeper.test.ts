@@ -37,6 +37,17 @@ function quick(first = '') {
 }
 
 describe('a note being written', () => {
+  it('follows a step that was taken back, but never over words that were typed since', async () => {
+    const { keeper, saved } = quick('Eins')
+    keeper.told('')
+    expect([keeper.words, keeper.safe]).toEqual(['', true])
+    keeper.typed('Neu')
+    keeper.told('Eins')
+    expect(keeper.words).toBe('Neu')
+    await keeper.flush()
+    expect(saved).toEqual(['Neu'])
+  })
+
   it('is kept every two seconds even where the typing does not pause', async () => {
     const { keeper, saved } = quick()
     let words = ''

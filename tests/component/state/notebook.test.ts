@@ -53,7 +53,7 @@ describe('the notebook in a window', () => {
     valueOf(await desk.notebook.noteArticle('Noch einmal lesen'))
     const later = await house.openDesk()
     expect(quotes(later)).toEqual(['Alaska'])
-    expect(later.notebook.articleNote?.body.value).toBe('Noch einmal lesen')
+    expect(later.notebook.articleNotes[0]?.body.value).toBe('Noch einmal lesen')
     expect(later.notebook.count).toBe(2)
     expect(later.notebook.nextUndo?.changes[0]?.type).toBe('annotation-added')
   })
@@ -110,11 +110,11 @@ describe('the notebook in a window', () => {
   it('has at most one note on the article, which goes with its words', async () => {
     const id = valueOf(await desk.notebook.noteArticle('Eins'))
     valueOf(await desk.notebook.revise({ id, note: 'Zwei' }))
-    expect(desk.notebook.articleNote?.body.value).toBe('Zwei')
+    expect(desk.notebook.articleNotes[0]?.body.value).toBe('Zwei')
     valueOf(await desk.notebook.revise({ id, note: '' }))
-    expect(desk.notebook.articleNote).toBeUndefined()
+    expect(desk.notebook.articleNotes[0]).toBeUndefined()
     valueOf(await desk.notebook.undo())
-    expect(desk.notebook.articleNote?.body.value).toBe('Zwei')
+    expect(desk.notebook.articleNotes[0]?.body.value).toBe('Zwei')
   })
 
   it('changes nothing where nothing became durable, and says why', async () => {

@@ -168,6 +168,33 @@ describe('undo and redo', () => {
     expect(later.notebook.marks).toHaveLength(0)
   })
 
+  it('by a notice take back what the notice tells of, also when something has been done since', async () => {
+    select('Alaska')
+    const id = await desk.pen.mark(key(1))
+    if (id === undefined) throw new Error('there is a mark')
+    await desk.pen.remove(id)
+    const offered = desk.notices.shown.at(-1)?.action
+    select('Moskau')
+    await desk.pen.mark(key(2))
+    offered?.run()
+    await expect
+      .poll(() => marks())
+      .toEqual([
+        ['Alaska', 'claim'],
+        ['Moskau', 'evidence'],
+      ])
+  })
+
+  it('by a notice are one step where nothing has been done since', async () => {
+    select('Alaska')
+    const id = await desk.pen.mark(key(1))
+    if (id === undefined) throw new Error('there is a mark')
+    await desk.pen.remove(id)
+    desk.notices.shown.at(-1)?.action?.run()
+    await expect.poll(() => marks()).toEqual([['Alaska', 'claim']])
+    expect([asked('undo'), asked('restore')]).toEqual([1, 0])
+  })
+
   it('say that there is nothing', async () => {
     await desk.history.undo()
     expect(desk.notices.spoken).toBe('Es gibt nichts rückgängig zu machen.')

@@ -6,6 +6,7 @@ import { systemFiles } from '../../../src/main/notebook/files'
 import { TagName } from '../../../src/shared/vocabulary/vocabulary'
 import { failingFiles } from '../../support/failing-files'
 import {
+  entriesAmong,
   highlight,
   idsIn,
   newFolder,
@@ -25,7 +26,7 @@ test('what was acknowledged is there after the program was dropped without closi
   const second = note('Wer sagt das?')
   expect(await keeper.annotate(first)).toEqual({ ok: true, value: undefined })
   expect(await keeper.annotate(second)).toEqual({ ok: true, value: undefined })
-  expect(published.map(({ payload }) => ('entry' in payload ? payload.entry.revision : 0))).toEqual([1, 2])
+  expect(entriesAmong(published).map(({ revision }) => revision)).toEqual([1, 2])
   expect(await idsIn(folder)).toEqual([first.id, second.id])
 })
 

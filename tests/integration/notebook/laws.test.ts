@@ -5,7 +5,7 @@ import type { Keeper } from '../../../src/main/notebook/keeper-protocol'
 import { apply } from '../../../src/shared/notebook/apply'
 import { emptyNotebook, toRecord } from '../../../src/shared/notebook/notebook'
 import { act, type Act } from '../../support/notebook-laws'
-import { newFolder, notebookOf, openIn, work } from '../../support/keeping'
+import { entriesAmong, newFolder, notebookOf, openIn, work } from '../../support/keeping'
 
 const quickFiles: Files = { ...systemFiles, flush: () => undefined, flushFolder: () => undefined }
 
@@ -49,7 +49,7 @@ test('whatever is done, dropping the program and starting it again gives the sam
         // Some one after another, the rest at once.
         for (const one of acts.slice(0, 4)) await perform(keeper, one)
         await Promise.all(acts.slice(4).map((one) => perform(keeper, one)))
-        for (const one of published) if (one.name === 'notebookChanged') apply(seen, one.payload.entry)
+        for (const one of entriesAmong(published)) apply(seen, one)
         const now = await notebookOf(keeper)
         expect(now).toMatchObject({ writable: true, trouble: [] })
         last = now.record

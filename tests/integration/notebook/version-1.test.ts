@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { binKeeps } from '../../../src/shared/notebook/plan-several'
 import { TagName } from '../../../src/shared/vocabulary/vocabulary'
 import { systemFiles } from '../../../src/main/notebook/files'
-import { highlight, notebookOf, openIn, work } from '../../support/keeping'
+import { bookmark, highlight, notebookOf, openIn, work } from '../../support/keeping'
 
 /** A library as the first version of the program wrote it, with what that version said was in it. */
 const fixture = join(import.meta.dirname, '../../fixtures/notebooks/version-1')
@@ -78,6 +78,9 @@ test('what is done in it then comes back after a restart, and so does what can b
 test('what has lain in its bin for long enough is cleared when it is opened', async () => {
   const folder = library()
   const later = () => new Date(then().getTime() + binKeeps)
+  const since = await openIn(folder, systemFiles, later)
+  await since.keeper.annotate(bookmark())
+  await since.keeper.close(undefined)
   const { keeper } = await openIn(folder, systemFiles, later)
   const { record } = await notebookOf(keeper)
   expect([record.bin.length, record.gone.length]).toEqual([0, 2])

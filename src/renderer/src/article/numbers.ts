@@ -2,15 +2,24 @@ const numbersIn = (leaf: HTMLElement) => [...leaf.querySelectorAll<HTMLElement>(
 
 /** Makes the paragraphs' numbers one stop of the Tab key: the number of the paragraph in view, or of the next one. */
 export function oneNumberStop(leaf: HTMLElement, block: string | undefined): void {
-  const numbers = numbersIn(leaf)
-  if (numbers.some((number) => number === document.activeElement)) return
+  const active = document.activeElement
+  if (active?.matches('button.number') && leaf.contains(active)) return
+  const stop = numberAt(leaf, block)
+  // Of thousands all but one have it already: to write it to each of them again would make scrolling jerk.
+  for (const number of leaf.querySelectorAll<HTMLElement>('button.number:not([tabindex="-1"])'))
+    if (number !== stop) number.tabIndex = -1
+  if (stop) stop.tabIndex = 0
+}
+
+/** The block's own number; where it has none that of the next paragraph, or of the last one. */
+function numberAt(leaf: HTMLElement, block: string | undefined): HTMLElement | undefined {
   const seen = block === undefined ? null : document.getElementById(block)
-  const after = (number: HTMLElement) => {
-    const order = seen?.compareDocumentPosition(number) ?? Node.DOCUMENT_POSITION_FOLLOWING
-    return seen?.parentElement === number.parentElement || (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  }
-  const stop = numbers.find(after) ?? numbers.at(-1)
-  for (const number of numbers) number.tabIndex = number === stop ? 0 : -1
+  const own = seen?.parentElement?.querySelector<HTMLElement>(':scope > button.number')
+  if (own) return own
+  const numbers = numbersIn(leaf)
+  const after = (number: HTMLElement) =>
+    !seen || (seen.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return numbers.find(after) ?? numbers.at(-1)
 }
 
 /** Goes from one number to the next by arrow keys, Home and End; says whether it was one of these. */

@@ -22,6 +22,8 @@ export class NoteKeeper {
   /** When the words at hand must be kept at the latest. */
   #due: number | undefined
   #kept: string
+  /** How many editors show these words: one that opens again may come before the first has gone. */
+  editors = 0
   words = $state('')
   state = $state.raw<Keeping>('kept')
 
@@ -36,6 +38,13 @@ export class NoteKeeper {
   /** Whether all that was typed is durable. */
   get safe(): boolean {
     return this.words === this.#kept && !this.#running
+  }
+
+  /** The note reads otherwise now, because a step was taken back or another window wrote: whoever has typed nothing new follows. */
+  told(words: string): void {
+    if (!this.safe || words === this.#kept) return
+    this.#kept = words
+    this.words = words
   }
 
   /** New words were typed. */

@@ -71,7 +71,7 @@ export class Attaching {
     this.#pen.selection = undefined
     this.#pen.choose(id)
     const place = placeName(reading.blockAt(passage.start), marks)
-    notices.tell(this.#words.attached(place), { words: marks.undo, run: () => void this.#around.undo() })
+    notices.tell(this.#words.attached(place), this.#around.offer([id]))
   }
 
   #isHere({ edition }: Placed<Mark | Bookmark>): boolean {

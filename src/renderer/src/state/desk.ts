@@ -34,8 +34,8 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const find = new Find(reading)
   const timeline = new Timeline(reading)
   const panels = new Panels(bridge, viewState.panels)
-  const undo = (): Promise<void> => history.undo()
-  const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, undo }
+  const offer: History['offer'] = (...asked) => history.offer(...asked)
+  const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, offer }
   const pen = new Pen(around)
   const history = new History(pen, around)
   const filter = new Filter(notebook, reading, vocabulary)

@@ -1,6 +1,9 @@
-import { isMark, type Bookmark, type Mark } from '../../../shared/annotation/annotation'
+import { isMark, type AnnotationId, type Bookmark, type Mark } from '../../../shared/annotation/annotation'
 import { failureSentence } from '../../../shared/messages/failure-sentence'
+import type { Change } from '../../../shared/notebook/change'
 import type { Step } from '../../../shared/notebook/notebook'
+import type { Result } from '../../../shared/result'
+import type { Notice } from './notices.svelte'
 import type { Pen, Surroundings } from './pen.svelte'
 import { place } from './placed'
 import { wordsOfStep } from './step-words'
@@ -25,6 +28,33 @@ export class History {
 
   redo(): Promise<void> {
     return this.#walk('redo')
+  }
+
+  /**
+   * An offer, for a notice, to take back what was just done to the annotations `ids`. It never takes back anything else: where
+   * something has been done since, `otherwise` brings about the same, or the reader is told.
+   */
+  readonly offer = (
+    ids: readonly AnnotationId[],
+    otherwise?: () => Promise<Result<void>>,
+  ): NonNullable<Notice['action']> => {
+    const { notebook, preferences } = this.#around
+    const last = notebook.nextUndo
+    // What was already as wished is no part of the step.
+    const step = last?.changes.every((change) => ids.includes(idOf(change))) ? last : undefined
+    const isNext = () => step !== undefined && notebook.nextUndo === step
+    return {
+      words: preferences.messages.marks.undo,
+      run: () => void (isNext() ? this.undo() : this.#takeBack(otherwise)),
+    }
+  }
+
+  async #takeBack(otherwise: (() => Promise<Result<void>>) | undefined): Promise<void> {
+    const { notices, preferences } = this.#around
+    const done = await otherwise?.()
+    if (!done) notices.tell(preferences.messages.marks.doneSince)
+    else if (done.ok) notices.tell(preferences.messages.marks.takenBack)
+    else tellFailure(this.#around, done.failure)
   }
 
   async #walk(way: 'undo' | 'redo'): Promise<void> {
@@ -65,3 +95,5 @@ export class History {
     if (passage && edition === reading.language) reading.goal = { passage, place: 'middle', light: true }
   }
 }
+
+const idOf = (change: Change): AnnotationId => ('after' in change ? change.after.id : change.before.id)

@@ -51,7 +51,7 @@ export class Notebook {
   #searching = false
   /** Counts what happened to the bin, which is put in order only where somebody looks at it. */
   #binned = $state(0)
-  #articleNote = $state.raw<ArticleNote | undefined>()
+  #articleNotes = $state.raw<readonly ArticleNote[]>([])
   #steps = $state.raw<{
     undo: Contents['done'][number] | undefined
     redo: Contents['undone'][number] | undefined
@@ -95,9 +95,9 @@ export class Notebook {
     return this.#contents.bin.size
   }
 
-  /** The note on the article as a whole. */
-  get articleNote(): ArticleNote | undefined {
-    return this.#articleNote
+  /** The notes on the article as a whole, the oldest first: usually one, more where a restored one comes beside a new one. */
+  get articleNotes(): readonly ArticleNote[] {
+    return this.#articleNotes
   }
 
   get nextUndo() {
@@ -110,13 +110,15 @@ export class Notebook {
 
   /** How many annotations there are in all, bookmarks and the note on the article with them. */
   get count(): number {
-    return this.#marks.count + this.#bookmarks.count + (this.#articleNote ? 1 : 0)
+    return this.#marks.count + this.#bookmarks.count + this.#articleNotes.length
   }
 
   /** Subscribes first, then loads, so that nothing falls between the two. */
   async open(): Promise<() => void> {
-    const stop = this.#bridge.onNotebookChanged(({ work, entry }) => {
+    const stop = this.#bridge.onNotebookChanged(({ work, entry: written }) => {
       if (work !== this.work) return
+      // The store has made the entry before it made the string.
+      const entry = JSON.parse(written) as Entry
       if (this.loaded && entry.revision === this.#contents.revision + 1) this.#take(entry)
       else if (entry.revision > this.#contents.revision) void this.#load()
     })
@@ -152,10 +154,10 @@ export class Notebook {
     return [...this.#marks.all, ...this.#bookmarks.all]
   }
 
-  /** All annotations: the note on the article, then what has a place, each edition in text order. */
+  /** All annotations: the notes on the article, then what has a place, each edition in text order. */
   get annotations(): Annotation[] {
     const placed = this.allPlaced.map(({ mark }) => mark)
-    return this.#articleNote ? [this.#articleNote, ...placed] : placed
+    return [...this.#articleNotes, ...placed]
   }
 
   /** Keeps a new highlight of the open edition; the id is the new annotation's. */
@@ -207,7 +209,9 @@ export class Notebook {
       target: { work: this.work },
       body: { type: 'TextualBody', value: words },
     })
-    return kept.ok ? { ok: true, value: id } : kept
+    if (!kept.ok) return kept
+    await this.#arrival(id)
+    return ok(id)
   }
 
   revise(wish: Omit<Revise, 'work'>): Promise<Result<void>> {
@@ -266,7 +270,7 @@ export class Notebook {
     this.#bookmarks.replace(
       record.annotations.filter(isBookmark).map((mark) => this.#placeOf(mark, this.#bookmarks)),
     )
-    this.#articleNote = record.annotations.find((annotation) => annotation.motivation === 'describing')
+    this.#articleNotes = record.annotations.filter(isArticleNote).sort(byAge)
     this.#told()
     this.loaded = true
     this.#tell([...before.map((one) => ({ before: one })), ...marks.map((one) => ({ after: one }))])
@@ -279,8 +283,11 @@ export class Notebook {
     const bookmarks = new Map<AnnotationId, Placed<Bookmark> | undefined>()
     for (const id of ids) {
       const annotation = this.#contents.annotations.get(id)
-      if (annotation?.motivation === 'describing') this.#articleNote = annotation
-      else if (this.#articleNote?.id === id) this.#articleNote = undefined
+      const isOne = annotation && isArticleNote(annotation)
+      if (isOne || this.#articleNotes.some((note) => note.id === id)) {
+        const others = this.#articleNotes.filter((note) => note.id !== id)
+        this.#articleNotes = isOne ? [...others, annotation].sort(byAge) : others
+      }
       marks.set(id, annotation && isMark(annotation) ? this.#placeOf(annotation, this.#marks) : undefined)
       bookmarks.set(
         id,
@@ -379,6 +386,11 @@ export class Notebook {
     for (const look of [...this.#waiting]) look()
   }
 }
+
+const isArticleNote = (annotation: Annotation): annotation is ArticleNote =>
+  annotation.motivation === 'describing'
+
+const byAge = (a: ArticleNote, b: ArticleNote) => (a.created < b.created ? -1 : 1)
 
 // A random UUID is what the schema asks for; the brand only says so.
 const newId = () => crypto.randomUUID() as AnnotationId

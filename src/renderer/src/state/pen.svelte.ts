@@ -2,6 +2,7 @@ import type { AnnotationId, CategoryId } from '../../../shared/annotation/annota
 import { samePassage, type Passage } from '../../../shared/annotation/passage'
 import { builtInCategories } from '../../../shared/vocabulary/vocabulary'
 import type { Find } from './find.svelte'
+import type { History } from './history'
 import type { Notebook } from './notebook.svelte'
 import type { Notices } from './notices.svelte'
 import { binDays } from './bin-time'
@@ -23,8 +24,8 @@ export type Surroundings = {
   cursor: ReadingCursor
   panels: Panels
   find: Find
-  /** Takes the last step back. */
-  undo: () => Promise<void>
+  /** An offer to take back what was just done to these annotations, for a notice. */
+  offer: History['offer']
 }
 
 /** How many passages are marked at once at the most: more is a slip. */
@@ -138,7 +139,7 @@ export class Pen {
 
   async #markAll(passages: readonly Passage[], wanted?: CategoryId): Promise<void> {
     const { notebook, notices, preferences } = this.#around
-    const { handles: words, marks } = preferences.messages
+    const { handles: words } = preferences.messages
     if (passages.length > mostAtOnce) {
       notices.tell(words.tooMany(passages.length, mostAtOnce))
       return
@@ -163,7 +164,11 @@ export class Pen {
     this.#showMarks()
     const before = passages.length - fresh.length
     const said = [words.allMarked(fresh.length), ...(before > 0 ? [words.markedBefore(before)] : [])]
-    notices.tell(said.join(' '), { words: marks.undo, run: () => void this.#around.undo() })
+    const made = kept.value
+    notices.tell(
+      said.join(' '),
+      this.#around.offer(made, () => notebook.remove(made)),
+    )
   }
 
   /** Opens the note, or the tags, of the mark at the target, which is made where there is none. */
@@ -185,12 +190,15 @@ export class Pen {
 
   /** Deletes the chosen mark only; whatever else is under the cursor stays. */
   async removeChosen(): Promise<void> {
+    await this.settled()
     if (this.chosenId !== undefined) await this.remove(this.chosenId)
   }
 
   async remove(id: AnnotationId): Promise<void> {
     const { notebook } = this.#around
-    const hadNote = id === notebook.articleNote?.id || notebook.placed(id)?.mark.motivation === 'commenting'
+    const hadNote =
+      notebook.articleNotes.some((note) => note.id === id) ||
+      notebook.placed(id)?.mark.motivation === 'commenting'
     const wasBookmark = notebook.placedBookmark(id) !== undefined
     const removed = await notebook.remove([id])
     if (!removed.ok) {
@@ -200,15 +208,15 @@ export class Pen {
     if (this.chosenId === id) this.choose(undefined)
     const words = this.#words
     const { removed: bookmarkDeleted } = this.#around.preferences.messages.bookmarks
-    this.#tellDeleted(wasBookmark ? bookmarkDeleted : hadNote ? words.noteDeleted : words.markDeleted)
+    this.#tellDeleted(wasBookmark ? bookmarkDeleted : hadNote ? words.noteDeleted : words.markDeleted, id)
   }
 
   /** Says what was deleted, offers to take it back, and says where else it is still to be had. */
-  #tellDeleted(deleted: string): void {
-    const { notices, panels, preferences } = this.#around
+  #tellDeleted(deleted: string, id: AnnotationId): void {
+    const { notices, notebook, panels, preferences, offer } = this.#around
     notices.tell(
       deleted,
-      { words: this.#words.undo, run: () => void this.#around.undo() },
+      offer([id], () => notebook.restore([id])),
       { words: preferences.messages.bin.inBin(binDays), run: () => (panels.sheet = 'bin') },
     )
   }

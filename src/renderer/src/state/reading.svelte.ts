@@ -28,6 +28,7 @@ export class Reading {
   readonly #open = $derived(this.text(this.language))
   readonly edition = $derived(this.#open.edition)
   readonly plain = $derived(this.#open.plain)
+  readonly #named = $derived(new Map(this.plain.blocks.map((placed) => [placed.block.id, placed])))
   readonly hash = $derived(this.#open.hash)
   /** The question being read: 0 before the first. */
   readonly question = $derived(this.blockNamed(this.focus ?? this.position?.block)?.question ?? 0)
@@ -64,7 +65,7 @@ export class Reading {
   }
 
   blockNamed(id: string | undefined): PlacedBlock | undefined {
-    return this.plain.blocks.find(({ block }) => block.id === id)
+    return id === undefined ? undefined : this.#named.get(id)
   }
 
   blockAt(offset: number): PlacedBlock | undefined {

@@ -36,11 +36,11 @@ export class AnnotationSearch {
   find(query: string): Findable[] {
     const { language, languages } = this.#reading
     const fits = matcherOfFolded(query)
-    const { articleNote, bookmarks } = this.#notebook
+    const { articleNotes, bookmarks } = this.#notebook
     const all = [language, ...languages.filter((one) => one !== language)].flatMap((one) =>
       this.#notebook.marksOf(one),
     )
-    const found = [...(articleNote ? [articleNote] : []), ...all, ...bookmarks].filter((one) =>
+    const found = [...articleNotes, ...all, ...bookmarks].filter((one) =>
       fits(this.#of(one).all),
     )
     const own = new Set(found.filter((one) => fits(this.#of(one).own)))

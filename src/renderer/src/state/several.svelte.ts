@@ -47,16 +47,27 @@ export class Several {
   async remove(): Promise<void> {
     const { notebook } = this.#around
     const ids = [...this.#choice.chosenIds]
-    await this.#do(ids, () => notebook.remove(ids), this.#words.deleted(ids.length, binDays))
+    const words = this.#words.deleted(ids.length, binDays)
+    await this.#do(
+      ids,
+      () => notebook.remove(ids),
+      words,
+      () => notebook.restore(ids),
+    )
   }
 
-  async #do(ids: readonly AnnotationId[], ask: () => Promise<Result<void>>, words: string): Promise<void> {
+  /** `otherwise` takes it back where other things have been done since. */
+  async #do(
+    ids: readonly AnnotationId[],
+    ask: () => Promise<Result<void>>,
+    words: string,
+    otherwise?: () => Promise<Result<void>>,
+  ): Promise<void> {
     if (ids.length === 0) return
-    const { notices, preferences } = this.#around
-    const { undo } = preferences.messages.marks
+    const { notices, offer } = this.#around
     const done = await ask()
-    if (done.ok) notices.tell(words, { words: undo, run: () => void this.#around.undo() })
-    else tellFailure(this.#around, done.failure, () => void this.#do(ids, ask, words))
+    if (done.ok) notices.tell(words, offer(ids, otherwise))
+    else tellFailure(this.#around, done.failure, () => void this.#do(ids, ask, words, otherwise))
   }
 
   get #words() {

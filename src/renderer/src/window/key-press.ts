@@ -6,7 +6,10 @@ import type { Commands } from './commands.svelte'
 /** In an editor these keys and commands are the editor's own. */
 const editorsOwn = /^(undo|redo|copy|category-\d)$/
 
-const inEditor = () => document.activeElement?.matches('input, textarea, select') ?? false
+/** What one types into; a box to tick or a slider has no undoing of its own. */
+const editors = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])'
+
+const inEditor = () => document.activeElement?.matches(editors) ?? false
 
 /** The text itself, the reading cursor in it, or a block that the cursor was left at. */
 const isText = (focused: Element | null, text: HTMLElement | undefined): boolean =>

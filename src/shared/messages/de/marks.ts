@@ -21,6 +21,8 @@ export const marks = {
       ? 'Eine Anmerkung hat ihre Stelle nicht wiedergefunden. Sie ist vollständig erhalten.'
       : `${String(count)} Anmerkungen haben ihre Stelle nicht wiedergefunden. Sie sind vollständig erhalten.`,
   olderStep: (step: string): string => `„${step}“ stammt aus einer früheren Sitzung.`,
+  doneSince: 'Inzwischen ist anderes geschehen. Strg+Z nimmt die Schritte der Reihe nach zurück.',
+  takenBack: 'Zurückgenommen.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
   nothingToRedo: 'Es gibt nichts zu wiederholen.',
   beside: 'Neben dem Text',

@@ -23,6 +23,8 @@ export const marks: Messages['marks'] = {
       ? 'One annotation did not find its passage. It is kept in full.'
       : `${String(count)} annotations did not find their passages. They are kept in full.`,
   olderStep: (step) => `“${step}” is from an earlier sitting.`,
+  doneSince: 'Other things were done since. Ctrl+Z takes the steps back one by one.',
+  takenBack: 'Taken back.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   beside: 'Beside the text',
