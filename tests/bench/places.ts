@@ -56,6 +56,11 @@ const wishes = {
     articles: [annotatedLongRead(10_000)],
     others: { works: 0, annotations: 0 },
   }),
+  /** The same long article alone, with 50. */
+  few: (): LibraryWish => ({
+    articles: [annotatedLongRead(50)],
+    others: { works: 0, annotations: 0 },
+  }),
   /** The same long article alone, with 1,000. */
   small: (): LibraryWish => ({
     articles: [annotatedLongRead(1000)],

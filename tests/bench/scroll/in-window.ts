@@ -1,29 +1,53 @@
-/**
- * Scrolls the article in the window by wheel-sized steps, one a frame, and gives the 95th percentile of the time from frame
- * to frame, in milliseconds. Runs in the page, so that it may name nothing outside itself.
- */
-export async function p95WhileScrolling(): Promise<number> {
-  const frame = (): Promise<number> => new Promise((begins) => requestAnimationFrame(begins))
-  const view = document.querySelector('main.text')
-  if (!view) throw new Error('the window shows no text')
-  view.scrollTop = view.scrollHeight / 4
-  for (let count = 0; count < 30; count += 1) await frame()
-  const times: number[] = []
-  let before = await frame()
-  for (let count = 0; count < 150; count += 1) {
-    view.scrollBy(0, 100)
-    const now = await frame()
-    times.push(now - before)
-    before = now
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+/** The 95th percentiles over the frames of one scroll, in milliseconds. */
+export type Frames = {
+  /** From one frame to the next. */
+  readonly apart: number
+  /** What the page's thread needs for a frame: its scripts, styles, layout and painting. */
+  readonly work: number
 }
 
 /**
- * What the control does: the place of each of `count` passages is asked for whenever the text is scrolled. Runs in the page,
- * so that it may name nothing outside itself.
+ * Scrolls what `selector` names by wheel-sized steps, one a frame, from `share` of its height on; at an end it turns. Runs in
+ * the page, so that it may name nothing outside itself.
  */
-export function measureEveryMark(count: number): void {
+export async function scrolled({ selector, share }: { selector: string; share: number }): Promise<Frames> {
+  const frame = (): Promise<number> => new Promise((begins) => requestAnimationFrame(begins))
+  const view = document.querySelector(selector)
+  if (!view) throw new Error(`the window shows no ${selector}`)
+  view.scrollTop = (view.scrollHeight - view.clientHeight) * share
+  for (let count = 0; count < 30; count += 1) await frame()
+
+  // A frame begins with what it tells of the scroll; a message that is sent from it arrives when it is done.
+  const { port1, port2 } = new MessageChannel()
+  let began = 0
+  const begin = () => (began = performance.now())
+  window.addEventListener('scroll', begin, { capture: true })
+  const work: number[] = []
+  port2.onmessage = () => work.push(performance.now() - began)
+
+  const apart: number[] = []
+  let step = 100
+  let before = await frame()
+  for (let count = 0; count < 150; count += 1) {
+    if (view.scrollTop + step < 0 || view.scrollTop + step > view.scrollHeight - view.clientHeight)
+      step = -step
+    view.scrollBy(0, step)
+    port1.postMessage(0)
+    const now = await frame()
+    apart.push(now - before)
+    before = now
+  }
+  window.removeEventListener('scroll', begin, { capture: true })
+  port2.close()
+  const p95 = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+  return { apart: p95(apart), work: p95(work) }
+}
+
+/**
+ * What the controls do: the place of each of `count` passages is asked for whenever what `selector` names is scrolled. Runs in
+ * the page, so that it may name nothing outside itself.
+ */
+export function measureEveryMark({ selector, count }: { selector: string; count: number }): void {
   const texts = [...document.querySelectorAll('article [data-block]')].flatMap(({ firstChild }) =>
     firstChild instanceof Text && firstChild.length > 60 ? [firstChild] : [],
   )
@@ -35,7 +59,7 @@ export function measureEveryMark(count: number): void {
     range.setEnd(text, 40 + (index % 20))
     return range
   })
-  document.querySelector('main.text')?.addEventListener('scroll', () => {
+  document.querySelector(selector)?.addEventListener('scroll', () => {
     for (const range of ranges) range.getBoundingClientRect()
   })
 }

@@ -1,52 +1,101 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { editionPage, editionPageName } from '../../../src/main/page'
-import { articleHtml } from '../../../src/shared/article/static-html'
-import { byline } from '../../../src/shared/article/byline'
-import { messagesIn } from '../../../src/shared/messages/messages'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { environment, sandboxArguments } from '../../support/app'
-import { ratioFigure, type Figure, type Pair } from '../figure'
-import { firstEdition, freshFolder, layLibrary, longRead, project } from '../places'
-import { measureEveryMark, p95WhileScrolling } from './in-window'
+import { median, ratioFigure, rounded, type Figure, type Pair } from '../figure'
+import { freshFolder, layLibrary, type LibraryName } from '../places'
+import { measureEveryMark, scrolled, type Frames } from './in-window'
+import { programWithLongRead } from './long-read-program'
 
 const rounds = 11
 const controlRounds = 3
 
-type Reader = { readonly app: ElectronApplication; readonly page: Page }
+/** One frame of a 60 Hz screen, in milliseconds. */
+const oneFrame = 16.7
 
-/** P5: scrolling one megabyte of text in the real window, with 10,000 marks and their cards beside it, and with none. */
+const text = 'main.text'
+const list = '.long-list'
+
+type Reader = { readonly app: ElectronApplication; readonly page: Page }
+type Round = { readonly ours: Frames; readonly theirs: Frames }
+
+/**
+ * P5: scrolling one megabyte of text in the real window, with 10,000 marks and with none, first with the cards beside it,
+ * then with their list; and scrolling that list, against one of 50.
+ */
 export async function measureScrolling(): Promise<Figure[]> {
   const program = programWithLongRead()
-  const full = await open(program, await layLibrary('long'))
-  const empty = await open(program)
+  const [full, few, none] = [await open(program, 'long'), await open(program, 'few'), await open(program)]
+  const readers = [full, few, none]
   try {
     await full.page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0))
-    const scroll = ({ page }: Reader) => page.evaluate(p95WhileScrolling)
-    await scroll(full)
-    await scroll(empty)
-    const pairs: Pair[] = []
-    for (let round = 0; round < rounds; round += 1) {
-      // Which comes first changes.
-      const early = round % 2 === 0 ? await scroll(empty) : undefined
-      const ours = await scroll(full)
-      pairs.push({ ours, theirs: early ?? (await scroll(empty)) })
-    }
-    await full.page.evaluate(measureEveryMark, 10_000)
-    const control: Pair[] = []
-    for (const { theirs } of pairs.slice(0, controlRounds)) control.push({ ours: await scroll(full), theirs })
+    const beside = await byTurns(full, none, text)
+    for (const { page } of readers) await page.getByRole('button', { name: 'Liste', exact: true }).click()
+    for (const { page } of [full, few]) await page.locator(`${list} .card`).first().waitFor()
+    const listOpen = await byTurns(full, none, text)
+    const inList = await byTurns(full, few, list)
+    const control = await controlled(full, text, beside)
+    const listControl = await controlled(full, list, inList)
     return [
-      ratioFigure('P5', pairs, 'with no marks', 1.1),
-      ratioFigure('P5.control', control, 'every mark measured in every frame; with no marks', 1.1),
+      ratioFigure('P5', apart(beside), 'with no marks', 1.1),
+      work('P5.work', beside),
+      ratioFigure('P5.open', apart(listOpen), 'with no marks; the list open in both', 1.1),
+      ratioFigure('P5.list', apart(inList), 'a list of 50', 1.5),
+      work('P5.list.work', inList),
+      ratioFigure('P5.control', apart(control), 'every mark measured in every frame; with no marks', 1.1),
+      ratioFigure(
+        'P5.list.control',
+        apart(listControl),
+        'the same while the list scrolls; a list of 50',
+        1.5,
+      ),
     ]
   } finally {
-    await Promise.all([full.app.close(), empty.app.close()])
+    await Promise.all(readers.map(({ app }) => app.close()))
   }
 }
 
-async function open(program: string, library?: string): Promise<Reader> {
+/** Each round begins at another place; which of the two comes first changes. The first of all is not counted. */
+async function byTurns(ours: Reader, theirs: Reader, selector: string): Promise<Round[]> {
+  const counted: Round[] = []
+  for (let round = -1; round < rounds; round += 1) {
+    const share = (round + 2) / (rounds + 3)
+    const early = round % 2 === 0 ? await scroll(theirs, selector, share) : undefined
+    const own = await scroll(ours, selector, share)
+    const other = early ?? (await scroll(theirs, selector, share))
+    if (round >= 0) counted.push({ ours: own, theirs: other })
+  }
+  return counted
+}
+
+async function controlled(reader: Reader, selector: string, before: readonly Round[]): Promise<Round[]> {
+  await reader.page.evaluate(measureEveryMark, { selector, count: 10_000 })
+  const counted: Round[] = []
+  for (const { theirs } of before.slice(0, controlRounds))
+    counted.push({ ours: await scroll(reader, selector, 0.5), theirs })
+  return counted
+}
+
+const scroll = ({ page }: Reader, selector: string, share: number): Promise<Frames> =>
+  page.evaluate(scrolled, { selector, share })
+
+const apart = (all: readonly Round[]): Pair[] =>
+  all.map(({ ours, theirs }) => ({ ours: ours.apart, theirs: theirs.apart }))
+
+/** Frames come no closer than the screen shows them: this tells how much of one is left. */
+const work = (id: string, all: readonly Round[]): Figure => ({
+  id,
+  value: rounded(median(all.map(({ ours }) => ours.work))),
+  unit: 'ms',
+  against: null,
+  ratio: null,
+  limit: oneFrame,
+  runs: all.length,
+})
+
+async function open(program: string, library?: LibraryName): Promise<Reader> {
   const userData = freshFolder('scroll-data')
-  if (library !== undefined) symlinkSync(library, join(userData, 'library'), 'junction')
+  if (library !== undefined) symlinkSync(await layLibrary(library), join(userData, 'library'), 'junction')
   const app = await _electron.launch({
     args: [...sandboxArguments(), `--user-data-dir=${userData}`, program],
     env: environment(),
@@ -54,45 +103,4 @@ async function open(program: string, library?: string): Promise<Reader> {
   const page = await app.firstWindow()
   await page.locator('aside.annotations').waitFor()
   return { app, page }
-}
-
-/** The product as it is built, with the long text in place of its article. */
-function programWithLongRead(): string {
-  const folder = freshFolder('scroll')
-  for (const part of ['package.json', 'out']) {
-    cpSync(join(project, part), join(folder, part), { recursive: true })
-  }
-  const articles = join(folder, 'resources', 'articles')
-  mkdirSync(articles, { recursive: true })
-  const picture = firstEdition().illustration.file
-  cpSync(join(project, 'resources', 'articles', picture), join(articles, picture))
-  const read = longRead()
-  const edition = { ...read, illustration: { ...read.illustration, file: picture } }
-  const work = {
-    schema: 1,
-    id: edition.work,
-    editions: [edition.language],
-    people: [],
-    places: [],
-    organisations: [],
-    events: [],
-  }
-  writeFileSync(join(articles, `${edition.work}.work.json`), JSON.stringify(work))
-  writeFileSync(join(articles, `${edition.work}.${edition.language}.json`), JSON.stringify(edition))
-  const built = firstEdition()
-  const whole = readFileSync(
-    join(project, 'out', 'renderer', editionPageName(built.work, built.language)),
-    'utf8',
-  )
-  const first = articleHtml(built, messagesIn(built.language).page, byline(built))
-  const page = join(folder, 'out', 'renderer', editionPageName(edition.work, edition.language))
-  mkdirSync(dirname(page), { recursive: true })
-  writeFileSync(
-    page,
-    editionPage(
-      whole.replace(first, () => '<!--article-->'),
-      edition,
-    ),
-  )
-  return folder
 }

@@ -22,6 +22,8 @@ export function beside(
 ): Attachment<HTMLElement> {
   return (element) => {
     const anchor = { getBoundingClientRect: rectangle, ...(context && { contextElement: context }) }
+    // It stays over what scrolls, and does not hang over what stands beside.
+    const scroller = context?.parentElement
     const apply = ({ availableHeight }: { availableHeight: number }) => {
       element.style.setProperty('--room', `${String(Math.floor(availableHeight))}px`)
     }
@@ -32,7 +34,7 @@ export function beside(
         middleware: [
           offset(gap),
           flip({ padding: 8 }),
-          shift({ padding: 8 }),
+          shift({ padding: 8, ...(scroller && { boundary: scroller }) }),
           size({ padding: 8, apply }),
           hide(),
         ],

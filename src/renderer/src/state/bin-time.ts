@@ -5,6 +5,6 @@ const day = 24 * 60 * 60 * 1000
 /** How many days the bin keeps what was deleted. */
 export const binDays = Math.round(binKeeps / day)
 
-/** How many days are left for what was deleted at `deleted`; less than one counts as none. */
+/** How many days are left for what was deleted at `deleted`, the one that has begun among them. */
 export const daysLeft = (deleted: string, now: number): number =>
-  Math.max(0, Math.floor((Date.parse(deleted) + binKeeps - now) / day))
+  Math.min(binDays, Math.max(0, Math.ceil((Date.parse(deleted) + binKeeps - now) / day)))
