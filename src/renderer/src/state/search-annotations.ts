@@ -40,9 +40,7 @@ export class AnnotationSearch {
     const all = [language, ...languages.filter((one) => one !== language)].flatMap((one) =>
       this.#notebook.marksOf(one),
     )
-    const found = [...articleNotes, ...all, ...bookmarks].filter((one) =>
-      fits(this.#of(one).all),
-    )
+    const found = [...articleNotes, ...all, ...bookmarks].filter((one) => fits(this.#of(one).all))
     const own = new Set(found.filter((one) => fits(this.#of(one).own)))
     return [...own, ...found.filter((one) => !own.has(one))]
   }
