@@ -3,6 +3,7 @@ import { beyondDoubt, isRivalled, least, ranked, type Candidate, type Reach } fr
 import type { Passage } from './passage'
 import { allPlaces, exactPlaces, kindredPlaces, mappedPlace, nearPlaces } from './places'
 import type { PreparedText } from './prepared-text'
+import { isProven } from './proven'
 import type { Sought } from './sought'
 import { ownerOf } from './twins'
 
@@ -17,10 +18,10 @@ export type Quick = Anchoring | undefined
 /** The rungs that cost little: the difference of the texts, the same words anywhere, similar words near by. */
 export function climb(now: PreparedText, sought: Sought): Quick {
   const { old, words } = sought
+  if (words.trim() === '') return { state: 'lost', searched: 'whole' }
   const certain = old?.alignment.certain(old.passage)
   if (certain)
     return found(now, sought, { passage: certain, words: 1, context: 1, touching: 1, reach: nowhere })
-  if (words.trim() === '') return { state: 'lost', searched: 'whole' }
   const { places, count } = exactPlaces(now, sought)
   const free = places.filter((place) => ownerOf(place, sought, now.text) !== 'twin')
   const alone =
@@ -68,7 +69,7 @@ function decided(
     alone,
   })
   if (!best || isRivalled(best, candidates) || ownerOf(best, sought, now.text) !== 'own') return undefined
-  return found(now, sought, best)
+  return isProven(now, sought, best) ? found(now, sought, best) : undefined
 }
 
 function offered(now: PreparedText, candidates: readonly Candidate[]): Anchoring | undefined {

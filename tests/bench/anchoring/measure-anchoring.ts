@@ -25,7 +25,7 @@ export function measureHonesty(): Promise<Figure[]> {
     count('R13.wrong', known, runs, null),
     share('R13.missed', known, runs, null),
     count('R13.alone.wrong', bare, runsAlone, 'without the old text'),
-    { ...share('R13.alone.missed', bare, runsAlone, 'without the old text'), limit: 0.1 },
+    { ...share('R13.alone.missed', bare, runsAlone, 'without the old text'), limit: 0.15 },
     count('R13.wrong.control', theirs, runs, 'a plain best match'),
   ])
 }

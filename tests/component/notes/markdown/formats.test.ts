@@ -70,6 +70,11 @@ describe('a format', () => {
     return edited(once, change(once))
   }
 
+  it('code put on lines that begin and end with its sign, and taken off, is the text it was', () => {
+    const field: Field = { text: '`a\n`', start: 1, end: 4 }
+    expect(changes.code && twice(changes.code, field).text).toBe(field.text)
+  })
+
   it.each(['bold', 'italic', 'code'])(
     '%s put on and taken off, or off and on, is the text it was',
     (name) => {

@@ -21,9 +21,10 @@ export const toggleItalic = (field: Field): Edit => toggle(field, italic)
 
 /** As `toggleBold`, as code; several lines become a block of their own. */
 export function toggleCode(field: Field): Edit {
-  const core = wordsOf(field, code)
-  if (!field.text.slice(core.from, core.to).includes('\n')) return toggle(field, code)
-  const { from, to } = linesOf({ ...field, start: core.from, end: core.to })
+  const selected = field.text.slice(field.start, field.end)
+  if (!selected.trim().includes('\n')) return toggle(field, code)
+  const start = field.start + selected.length - selected.trimStart().length
+  const { from, to } = linesOf({ ...field, start, end: start + selected.trim().length })
   return surround(field, { from, to }, codeBlock)
 }
 
