@@ -59,7 +59,7 @@ export class Painter {
     )
     this.#observer = new IntersectionObserver((seen) => this.#see(seen), {
       root: viewport,
-      rootMargin: '100% 0px',
+      rootMargin: '50% 0px',
     })
     for (const { block } of nodes.plain.blocks) {
       const element = nodes.element(block.id)

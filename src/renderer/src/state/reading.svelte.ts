@@ -22,6 +22,8 @@ export class Reading {
   position = $state.raw<ReadingPosition | null>(null)
   /** The block that the eyes are on: a third of the way down. */
   focus = $state<string | undefined>()
+  /** Whether the text is being scrolled faster than anybody reads. */
+  rushing = $state(false)
   goal = $state.raw<Goal | undefined>()
   #earlier = $state.raw<readonly ReadingPosition[]>([])
   #later = $state.raw<readonly ReadingPosition[]>([])
