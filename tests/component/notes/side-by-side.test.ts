@@ -32,23 +32,21 @@ describe('cards beside the text', () => {
     )
   })
 
-  it('never stand above the top', () => {
+  it('never stand above the top without a choice', () => {
     fc.assert(
-      fc.property(wishes, fc.nat(), (all, which) => {
-        const found = placed(all, all[which % Math.max(1, all.length)]?.id)
-        expect(found.every(({ place }) => place >= top)).toBe(true)
+      fc.property(wishes, (all) => {
+        expect(placed(all).every(({ place }) => place >= top)).toBe(true)
       }),
     )
   })
 
-  it('stand at their passage where there is room, the chosen one wherever those above it fit', () => {
+  it('let the chosen one stand at its passage, whatever is above it: that goes out of sight', () => {
     fc.assert(
       fc.property(wishes, fc.nat(), (all, which) => {
         const chosen = all[which % Math.max(1, all.length)]
         if (!chosen) return
-        const above = all.slice(0, all.indexOf(chosen)).reduce((sum, { height }) => sum + height + gap, top)
         const found = placed(all, chosen.id).find(({ id }) => id === chosen.id)
-        expect(found?.place).toBe(Math.max(chosen.wanted, above))
+        expect(found?.place).toBe(Math.max(chosen.wanted, top))
       }),
       { numRuns: 500 },
     )

@@ -48,7 +48,7 @@ describe('the days that are left in the bin', () => {
   it.each([
     [0, 30],
     [1, 29],
-    [29.5, 0],
+    [29.5, 1],
     [31, 0],
   ])('after %s days are %s', (gone, left) => {
     const day = 24 * 60 * 60 * 1000

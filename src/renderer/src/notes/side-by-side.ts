@@ -3,7 +3,8 @@ export type Wish = { readonly id: string; readonly wanted: number; readonly heig
 
 /**
  * Where the cards stand so that none covers another. The chosen one stands at its passage;
- * those before it give way upwards, those after it downwards. Without a choice the first one stands at its passage.
+ * those before it give way upwards, even out of sight, those after it downwards. Without a choice the first one stands at its
+ * passage. The chosen one, or else the first, never stands above `top`.
  */
 export function sideBySide(
   wishes: readonly Wish[],
@@ -32,23 +33,6 @@ export function sideBySide(
     const place = Math.min(ceiling - gap - wish.height, wish.wanted)
     places.set(wish.id, place)
     ceiling = place
-  }
-  return fromTop(wishes, places, gap, top)
-}
-
-/** Pushes down what would stand above the top, and what follows as far as it must. */
-function fromTop(
-  wishes: readonly Wish[],
-  places: Map<string, number>,
-  gap: number,
-  top: number,
-): Map<string, number> {
-  let floor = top
-  for (const { id, height } of wishes) {
-    const place = places.get(id) ?? floor
-    if (place >= floor) break
-    places.set(id, floor)
-    floor += height + gap
   }
   return places
 }

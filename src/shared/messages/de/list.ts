@@ -7,7 +7,7 @@ export const list = {
   drop: (name: string): string => `Filter „${name}“ aufheben`,
   clear: 'Filter aufheben',
   note: 'Notiz',
-  noteKinds: { '': 'Mit und ohne Notiz', with: 'Mit Notiz', without: 'Ohne Notiz' },
+  noteKinds: { '': 'Mit/ohne Notiz', with: 'Mit Notiz', without: 'Ohne Notiz' },
   place: 'Stelle',
   placeKinds: {
     '': 'Alle Stellen',

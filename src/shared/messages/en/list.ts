@@ -9,7 +9,7 @@ export const list: Messages['list'] = {
   drop: (name) => `Remove filter “${name}”`,
   clear: 'Clear filters',
   note: 'Note',
-  noteKinds: { '': 'With and without a note', with: 'With a note', without: 'Without a note' },
+  noteKinds: { '': 'Any note', with: 'With a note', without: 'Without a note' },
   place: 'Passage',
   placeKinds: {
     '': 'All passages',
