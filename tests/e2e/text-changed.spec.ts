@@ -73,10 +73,14 @@ for (const language of ['de', 'en'] as const) {
     })
 
     await test.step('what was found is painted, what was not is not', async () => {
-      const painted = (await reader.painted()).map(({ words }) => words)
+      const painted = async () => (await reader.painted()).map(({ words }) => words)
       const [moved = ''] = said(passagesOfVersionOne.moved)
-      for (const words of [...said(passagesOfVersionOne.exact), moved]) expect(painted).toContain(words)
-      expect(painted.join('\n')).not.toContain(lost)
+      // Marks are painted near what can be seen.
+      for (const words of [...said(passagesOfVersionOne.exact), moved]) {
+        await reader.linesOf(words)
+        await expect.poll(painted).toContain(words)
+      }
+      expect((await painted()).join('\n')).not.toContain(lost)
       // Nothing is written anew only because it was looked for.
       expect(await reader.kept()).toEqual(before)
     })

@@ -6,11 +6,11 @@ export type Frames = {
   readonly work: number
 }
 
-/**
- * Scrolls what `selector` names by wheel-sized steps, one a frame, from `share` of its height on; at an end it turns. Runs in
- * the page, so that it may name nothing outside itself.
- */
-export async function scrolled({ selector, share }: { selector: string; share: number }): Promise<Frames> {
+/** What is scrolled: what `selector` names, by `step` CSS pixels a frame, from `share` of its height on. */
+export type Scroll = { readonly selector: string; readonly step: number; readonly share: number }
+
+/** Scrolls for 150 frames; at an end it turns. Runs in the page, so that it may name nothing outside itself. */
+export async function scrolled({ selector, step, share }: Scroll): Promise<Frames> {
   const frame = (): Promise<number> => new Promise((begins) => requestAnimationFrame(begins))
   const view = document.querySelector(selector)
   if (!view) throw new Error(`the window shows no ${selector}`)
@@ -26,12 +26,12 @@ export async function scrolled({ selector, share }: { selector: string; share: n
   port2.onmessage = () => work.push(performance.now() - began)
 
   const apart: number[] = []
-  let step = 100
+  let by = step
   let before = await frame()
   for (let count = 0; count < 150; count += 1) {
-    if (view.scrollTop + step < 0 || view.scrollTop + step > view.scrollHeight - view.clientHeight)
-      step = -step
-    view.scrollBy(0, step)
+    const to = view.scrollTop + by
+    if (to < 0 || to > view.scrollHeight - view.clientHeight) by = -by
+    view.scrollBy(0, by)
     port1.postMessage(0)
     const now = await frame()
     apart.push(now - before)

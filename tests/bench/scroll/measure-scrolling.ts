@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { environment, sandboxArguments } from '../../support/app'
 import { median, ratioFigure, rounded, type Figure, type Pair } from '../figure'
 import { freshFolder, layLibrary, type LibraryName } from '../places'
-import { measureEveryMark, scrolled, type Frames } from './in-window'
+import { measureEveryMark, scrolled, type Frames, type Scroll } from './in-window'
 import { programWithLongRead } from './long-read-program'
 
 const rounds = 11
@@ -13,10 +13,16 @@ const controlRounds = 3
 /** One frame of a 60 Hz screen, in milliseconds. */
 const oneFrame = 16.7
 
-const text = 'main.text'
-const list = '.long-list'
+/** The wheel turned as fast as it can be, and as fast as one can still skim, in CSS pixels a frame. */
+const fast = 100
+const slow = 20
+
+const text = { selector: 'main.text', step: fast }
+const slowText = { ...text, step: slow }
+const list = { selector: '.long-list', step: fast }
 
 type Reader = { readonly app: ElectronApplication; readonly page: Page }
+type What = Omit<Scroll, 'share'>
 type Round = { readonly ours: Frames; readonly theirs: Frames }
 
 /**
@@ -30,8 +36,9 @@ export async function measureScrolling(): Promise<Figure[]> {
   try {
     await full.page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0))
     const beside = await byTurns(full, none, text)
+    const skimmed = await byTurns(full, none, slowText)
     for (const { page } of readers) await page.getByRole('button', { name: 'Liste', exact: true }).click()
-    for (const { page } of [full, few]) await page.locator(`${list} .card`).first().waitFor()
+    for (const { page } of [full, few]) await page.locator(`${list.selector} .card`).first().waitFor()
     const listOpen = await byTurns(full, none, text)
     const inList = await byTurns(full, few, list)
     const control = await controlled(full, text, beside)
@@ -39,6 +46,8 @@ export async function measureScrolling(): Promise<Figure[]> {
     return [
       ratioFigure('P5', apart(beside), 'with no marks', 1.1),
       work('P5.work', beside),
+      ratioFigure('P5.slow', apart(skimmed), 'with no marks', 1.1),
+      work('P5.slow.work', skimmed),
       ratioFigure('P5.open', apart(listOpen), 'with no marks; the list open in both', 1.1),
       ratioFigure('P5.list', apart(inList), 'a list of 50', 1.5),
       work('P5.list.work', inList),
@@ -56,28 +65,28 @@ export async function measureScrolling(): Promise<Figure[]> {
 }
 
 /** Each round begins at another place; which of the two comes first changes. The first of all is not counted. */
-async function byTurns(ours: Reader, theirs: Reader, selector: string): Promise<Round[]> {
+async function byTurns(ours: Reader, theirs: Reader, what: What): Promise<Round[]> {
   const counted: Round[] = []
   for (let round = -1; round < rounds; round += 1) {
     const share = (round + 2) / (rounds + 3)
-    const early = round % 2 === 0 ? await scroll(theirs, selector, share) : undefined
-    const own = await scroll(ours, selector, share)
-    const other = early ?? (await scroll(theirs, selector, share))
+    const early = round % 2 === 0 ? await scroll(theirs, what, share) : undefined
+    const own = await scroll(ours, what, share)
+    const other = early ?? (await scroll(theirs, what, share))
     if (round >= 0) counted.push({ ours: own, theirs: other })
   }
   return counted
 }
 
-async function controlled(reader: Reader, selector: string, before: readonly Round[]): Promise<Round[]> {
-  await reader.page.evaluate(measureEveryMark, { selector, count: 10_000 })
+async function controlled(reader: Reader, what: What, before: readonly Round[]): Promise<Round[]> {
+  await reader.page.evaluate(measureEveryMark, { selector: what.selector, count: 10_000 })
   const counted: Round[] = []
   for (const { theirs } of before.slice(0, controlRounds))
-    counted.push({ ours: await scroll(reader, selector, 0.5), theirs })
+    counted.push({ ours: await scroll(reader, what, 0.5), theirs })
   return counted
 }
 
-const scroll = ({ page }: Reader, selector: string, share: number): Promise<Frames> =>
-  page.evaluate(scrolled, { selector, share })
+const scroll = ({ page }: Reader, what: What, share: number): Promise<Frames> =>
+  page.evaluate(scrolled, { ...what, share })
 
 const apart = (all: readonly Round[]): Pair[] =>
   all.map(({ ours, theirs }) => ({ ours: ours.apart, theirs: theirs.apart }))

@@ -145,13 +145,10 @@ export class HeardPage {
   #count(): void {
     if (this.#headings.size === 0) return
     const counts = new Map<number, number>()
-    const add = ({ start }: Passage) => {
-      const question = blockAt(this.#nodes.plain, start)?.question ?? 0
-      counts.set(question, (counts.get(question) ?? 0) + 1)
-    }
+    const add = (question: number) => counts.set(question, (counts.get(question) ?? 0) + 1)
     for (const { placed, marks } of this.#blocks.values())
-      for (const mark of marks.values()) if (mark.start >= placed.start) add(mark)
-    this.#bookmarks.forEach(add)
+      for (const mark of marks.values()) if (mark.start >= placed.start) add(placed.question)
+    for (const { start } of this.#bookmarks) add(blockAt(this.#nodes.plain, start)?.question ?? 0)
     for (const [question, heading] of this.#headings) {
       const count = counts.get(question) ?? 0
       setAttribute(heading, 'aria-description', count > 0 ? this.#words.annotations(count) : '')

@@ -15,6 +15,8 @@ export type Placed<Kind extends Mark | Bookmark = Mark> = {
   readonly passage: Passage | undefined
   /** Where it may be, the best first, while that is unsure. */
   readonly candidates: readonly Passage[]
+  /** It was made in another wording than the open one. */
+  readonly elsewhere?: boolean
   /** The passage reads otherwise now than when it was marked. */
   readonly reworded?: boolean
   /** The search ended before the whole text was looked through. */
@@ -42,12 +44,13 @@ export function place<Kind extends Mark | Bookmark>(mark: Kind, reading: Reading
     state: here ? 'exact' : 'sought',
     passage: here ? { start, end } : undefined,
     candidates: [],
+    ...(text !== hash && { elsewhere: true }),
   }
 }
 
 /** The same annotation where a search has found it. */
 export function found<Kind extends Mark | Bookmark>(
-  { mark, edition }: Placed<Kind>,
+  { mark, edition, elsewhere }: Placed<Kind>,
   anchoring: Anchoring,
 ): Placed<Kind> {
   return {
@@ -56,6 +59,7 @@ export function found<Kind extends Mark | Bookmark>(
     state: anchoring.state,
     passage: 'passage' in anchoring ? anchoring.passage : undefined,
     candidates: 'candidates' in anchoring ? anchoring.candidates : [],
+    ...(elsewhere && { elsewhere }),
     ...(anchoring.state === 'moved' && anchoring.wording === 'changed' && { reworded: true }),
     ...(anchoring.state === 'lost' && anchoring.searched === 'partly' && { cutShort: true }),
   }

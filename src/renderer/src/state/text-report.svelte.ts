@@ -12,10 +12,9 @@ export class TextReport {
   #reported = $state.raw<ViewState['reported']>({})
   /** Those made in another wording, by how they were found; each list in text order. */
   readonly byState = $derived.by<ReadonlyMap<PlacedState, readonly Placed[]>>(() => {
-    const { hash } = this.#reading
     const lists = new Map<PlacedState, Placed[]>()
     for (const placed of this.#notebook.marks) {
-      if (placed.mark.target.text === hash) continue
+      if (!placed.elsewhere) continue
       const list = lists.get(placed.state)
       if (list) list.push(placed)
       else lists.set(placed.state, [placed])
