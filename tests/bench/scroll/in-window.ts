@@ -6,11 +6,16 @@ export type Frames = {
   readonly work: number
 }
 
-/** What is scrolled: what `selector` names, by `step` CSS pixels a frame, from `share` of its height on. */
-export type Scroll = { readonly selector: string; readonly step: number; readonly share: number }
+/** What is scrolled: what `selector` names, by `step` CSS pixels a frame, from `share` of its height on, for so many `frames`. */
+export type Scroll = {
+  readonly selector: string
+  readonly step: number
+  readonly share: number
+  readonly frames: number
+}
 
-/** Scrolls for 150 frames; at an end it turns. Runs in the page, so that it may name nothing outside itself. */
-export async function scrolled({ selector, step, share }: Scroll): Promise<Frames> {
+/** Scrolls; at an end it turns. Runs in the page, so that it may name nothing outside itself. */
+export async function scrolled({ selector, step, share, frames }: Scroll): Promise<Frames> {
   const frame = (): Promise<number> => new Promise((begins) => requestAnimationFrame(begins))
   const view = document.querySelector(selector)
   if (!view) throw new Error(`the window shows no ${selector}`)
@@ -28,7 +33,7 @@ export async function scrolled({ selector, step, share }: Scroll): Promise<Frame
   const apart: number[] = []
   let by = step
   let before = await frame()
-  for (let count = 0; count < 150; count += 1) {
+  for (let count = 0; count < frames; count += 1) {
     const to = view.scrollTop + by
     if (to < 0 || to > view.scrollHeight - view.clientHeight) by = -by
     view.scrollBy(0, by)

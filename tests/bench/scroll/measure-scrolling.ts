@@ -7,8 +7,11 @@ import { freshFolder, layLibrary, type LibraryName } from '../places'
 import { measureEveryMark, scrolled, type Frames, type Scroll } from './in-window'
 import { programWithLongRead } from './long-read-program'
 
-const rounds = 11
+const rounds = 9
+const frames = 150
+/** The controls are slow enough to be seen in fewer. */
 const controlRounds = 3
+const controlFrames = 40
 
 /** One frame of a 60 Hz screen, in milliseconds. */
 const oneFrame = 16.7
@@ -22,7 +25,7 @@ const slowText = { ...text, step: slow }
 const list = { selector: '.long-list', step: fast }
 
 type Reader = { readonly app: ElectronApplication; readonly page: Page }
-type What = Omit<Scroll, 'share'>
+type What = Omit<Scroll, 'share' | 'frames'>
 type Round = { readonly ours: Frames; readonly theirs: Frames }
 
 /**
@@ -81,12 +84,12 @@ async function controlled(reader: Reader, what: What, before: readonly Round[]):
   await reader.page.evaluate(measureEveryMark, { selector: what.selector, count: 10_000 })
   const counted: Round[] = []
   for (const { theirs } of before.slice(0, controlRounds))
-    counted.push({ ours: await scroll(reader, what, 0.5), theirs })
+    counted.push({ ours: await scroll(reader, what, 0.5, controlFrames), theirs })
   return counted
 }
 
-const scroll = ({ page }: Reader, what: What, share: number): Promise<Frames> =>
-  page.evaluate(scrolled, { ...what, share })
+const scroll = ({ page }: Reader, what: What, share: number, count = frames): Promise<Frames> =>
+  page.evaluate(scrolled, { ...what, share, frames: count })
 
 const apart = (all: readonly Round[]): Pair[] =>
   all.map(({ ours, theirs }) => ({ ours: ours.apart, theirs: theirs.apart }))
