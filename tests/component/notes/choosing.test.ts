@@ -108,7 +108,7 @@ describe('choosing several', () => {
     await user.click(await line('Wichtig'))
     await waitFor(() => expect(new Set(categories())).toEqual(new Set(['important'])))
     expect([asked('reviseAll').length, asked('revise').length]).toEqual([1, 0])
-    expect(desk.notices.shown[0]?.words).toBe('4 Anmerkungen: Wichtig.')
+    await waitFor(() => expect(desk.notices.shown[0]?.words).toBe('4 Anmerkungen: Wichtig.'))
     desk.notices.shown[0]?.action?.run()
     await waitFor(() => expect(new Set(categories()).size).toBe(2))
   })
@@ -133,7 +133,9 @@ describe('choosing several', () => {
         document.body,
     )
     await waitFor(() => expect([quoteAt(0), quoteAt(1), quoteAt(2)]).toEqual([first, second, undefined]))
-    expect(desk.notices.shown[0]?.words).toBe('2 Anmerkungen gelöscht. Sie bleiben 30 Tage im Papierkorb.')
+    await waitFor(() =>
+      expect(desk.notices.shown[0]?.words).toBe('2 Anmerkungen gelöscht. Sie bleiben 30 Tage im Papierkorb.'),
+    )
     desk.notices.shown[0]?.action?.run()
     await waitFor(() => expect(desk.filter.shown).toHaveLength(4))
   })

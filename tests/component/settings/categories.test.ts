@@ -27,7 +27,15 @@ const radio = (group: string, choice: string) =>
   within(screen.getByRole('radiogroup', { name: group })).getByRole<HTMLInputElement>('radio', {
     name: choice,
   })
-const undo = () => user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+/** What the sheet says of the last change comes once that is kept, after the change itself. */
+const said = async (sentence: string) => {
+  expect((await screen.findByText(sentence)).getAttribute('role')).toBe('status')
+}
+/** Takes back what the sheet says, not what was changed before it. */
+const undo = async (sentence: string) => {
+  await said(sentence)
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+}
 
 describe('the categories in the settings', () => {
   it('are told by name, key, colour and line', () => {
@@ -67,8 +75,8 @@ describe('the categories in the settings', () => {
     await user.click(radio('Farbe', 'Türkis'))
     await user.click(radio('Linie', 'gewellt'))
     await waitFor(() => expect(category(2)).toMatchObject({ colour: 7, line: 'wavy', name: null }))
-    expect(head(/^2 Beleg Türkis, gewellt$/)).toBeTruthy()
-    expect(screen.getByText('Beleg: Linie gewellt.').getAttribute('role')).toBe('status')
+    await waitFor(() => expect(head(/^2 Beleg Türkis, gewellt$/)).toBeTruthy())
+    await said('Beleg: Linie gewellt.')
   })
 
   it('lose nothing when two changes are asked for before the first is kept', async () => {
@@ -89,8 +97,9 @@ describe('the categories in the settings', () => {
     expect(document.activeElement).toBe(radio('Farbe', 'Blau'))
     await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
     await waitFor(() => expect(category(2).colour).toBe(5))
-    await undo()
+    await undo('Beleg: Farbe Rot.')
     await waitFor(() => expect(category(2).colour).toBe(2))
+    await said(words.takenBack)
     expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
   })
 
@@ -98,9 +107,8 @@ describe('the categories in the settings', () => {
     await user.click(head(/Beleg/))
     await user.type(name(), '  Quelle {Enter}')
     await waitFor(() => expect(category(2).name).toBe('Quelle'))
-    expect(head(/^2 Quelle Blau/)).toBeTruthy()
-    expect(screen.getByText('„Beleg“ heißt jetzt „Quelle“.').getAttribute('role')).toBe('status')
-    await undo()
+    await waitFor(() => expect(head(/^2 Quelle Blau/)).toBeTruthy())
+    await undo('„Beleg“ heißt jetzt „Quelle“.')
     await waitFor(() => expect(category(2).name).toBeNull())
     await waitFor(() => expect(name().value).toBe(''))
   })
@@ -154,8 +162,8 @@ describe('the categories in the settings', () => {
     const [, reset] = screen.getAllByRole<HTMLButtonElement>('button', { name: 'Zurücksetzen' })
     await user.click(reset ?? document.body)
     await waitFor(() => expect(category(2)).toEqual(builtInCategories[1]))
-    expect(reset?.disabled).toBe(true)
-    await undo()
+    await waitFor(() => expect(reset?.disabled).toBe(true))
+    await undo(words.wasReset('Beleg'))
     await waitFor(() => expect(category(2)).toEqual({ id, name: 'Quelle', colour: 6, line: 'wavy' }))
   })
 
@@ -164,9 +172,9 @@ describe('the categories in the settings', () => {
     await user.click(radio('Farbe', 'Türkis'))
     await user.click(radio('Linie', 'gewellt'))
     await waitFor(() => expect(category(2).line).toBe('wavy'))
-    await undo()
+    await undo('Beleg: Linie gewellt.')
     await waitFor(() => expect(category(2)).toMatchObject({ colour: 7, line: 'solid' }))
-    await undo()
+    await undo(words.takenBack)
     await waitFor(() => expect(category(2)).toMatchObject({ colour: 2, line: 'solid' }))
   })
 
@@ -174,6 +182,7 @@ describe('the categories in the settings', () => {
     await user.click(head(/Beleg/))
     await user.click(radio('Farbe', 'Türkis'))
     await waitFor(() => expect(category(2).colour).toBe(7))
+    await said('Beleg: Farbe Türkis.')
     sheet.unmount()
     const [notice] = desk.notices.shown
     expect(notice?.words).toBe('Beleg: Farbe Türkis.')
@@ -187,7 +196,9 @@ describe('the categories in the settings', () => {
     await user.click(radio('Farbe', 'Türkis'))
     expect((await screen.findByRole('alert')).textContent).toContain('Der Datenträger ist voll')
     expect(category(2).colour).toBe(2)
-    expect([radio('Farbe', 'Blau').checked, radio('Farbe', 'Türkis').checked]).toEqual([true, false])
+    await waitFor(() =>
+      expect([radio('Farbe', 'Blau').checked, radio('Farbe', 'Türkis').checked]).toEqual([true, false]),
+    )
   })
 
   it('lead to the tags', async () => {

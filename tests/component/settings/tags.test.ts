@@ -107,10 +107,10 @@ describe('the tags', () => {
     await user.click(line('recht'))
     await user.keyboard('Völkerrecht{Enter}')
     await waitFor(() => expect(line('Völkerrecht')).toBeTruthy())
-    expect(screen.getByText(words.renamed('recht', 'Völkerrecht'))).toBeTruthy()
+    expect(await screen.findByText(words.renamed('recht', 'Völkerrecht'))).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
     await waitFor(() => expect(line('recht')).toBeTruthy())
-    expect(screen.getByText(words.takenBack)).toBeTruthy()
+    expect(await screen.findByText(words.takenBack)).toBeTruthy()
   })
 
   it('can be longer than a line, and no longer than a tag may be', async () => {

@@ -77,6 +77,7 @@ describe('walking among the marks at one place', () => {
     desk.cursor.placeAt(passageOf(desk, 'Schauplatz').start)
     desk.overlaps.step(1)
     await desk.pen.removeChosen()
+    await expect.poll(() => desk.notebook.marks.length).toBe(2)
     desk.overlaps.step(1)
     expect(desk.notices.spoken).toBe('1 von 2: Beleg, mit Notiz')
   })

@@ -82,7 +82,7 @@ describe('a bookmark', () => {
     expect([labels(), desk.bookmarks.here]).toEqual([[passage], true])
     expect(desk.notices.spoken).toMatch(/^Lesezeichen gesetzt: /)
     await desk.bookmarks.toggle()
-    expect(labels()).toEqual([])
+    await expect.poll(labels).toEqual([])
     expect(desk.notices.shown.at(-1)?.words).toBe(named.removed)
     desk.notices.shown.at(-1)?.action?.run()
     await expect.poll(labels).toEqual([passage])

@@ -46,7 +46,7 @@ describe('marking', () => {
     const id = await desk.pen.mark(key(1))
     select('Alaska')
     expect(await desk.pen.mark(key(5))).toBe(id)
-    expect(marks()).toEqual([['Alaska', 'important']])
+    await expect.poll(marks).toEqual([['Alaska', 'important']])
     expect(desk.notices.spoken).toBe('Kategorie: Wichtig.')
   })
 
@@ -57,7 +57,7 @@ describe('marking', () => {
     letGo()
     const [first, ...others] = await Promise.all(both)
     expect(others).toEqual([first, first])
-    expect(marks()).toEqual([['Alaska', 'term']])
+    await expect.poll(marks).toEqual([['Alaska', 'term']])
   })
 
   it('makes a second mark on a passage that only overlaps', async () => {
@@ -72,7 +72,7 @@ describe('marking', () => {
     select('Alaska')
     const id = await desk.pen.mark(key(1))
     await desk.pen.mark(key(2))
-    expect(marks()).toEqual([['Alaska', 'evidence']])
+    await expect.poll(marks).toEqual([['Alaska', 'evidence']])
     desk.pen.choose(undefined)
     desk.cursor.placeAt(passageOf(desk, 'Moskau').start)
     const sentence = desk.cursor.passage
@@ -129,7 +129,7 @@ describe('deleting', () => {
     select('Alas')
     await desk.pen.mark(key(1))
     await desk.pen.removeChosen()
-    expect(marks().map(([words]) => words)).toEqual(['Alaska'])
+    await expect.poll(() => marks().map(([words]) => words)).toEqual(['Alaska'])
     expect(desk.pen.chosenId).toBeUndefined()
     await desk.pen.removeChosen()
     expect(marks()).toHaveLength(1)
@@ -139,11 +139,18 @@ describe('deleting', () => {
 })
 
 describe('undo and redo', () => {
+  /** Walks one step, and waits until it is here. */
+  const walk = async (way: 'undo' | 'redo') => {
+    const before = desk.notebook.nextUndo
+    await desk.history[way]()
+    await expect.poll(() => desk.notebook.nextUndo).not.toBe(before)
+  }
+
   it('name the step and show its place', async () => {
     select('Alaska')
     const id = await desk.pen.mark(key(1))
     await desk.history.undo()
-    expect(marks()).toEqual([])
+    await expect.poll(marks).toEqual([])
     expect(desk.notices.shown.at(-1)?.words).toMatch(/^Rückgängig: Markieren, Titel, /)
     expect(desk.reading.goal?.passage).toEqual(passageOf(desk, 'Alaska'))
     await desk.history.redo()
@@ -165,7 +172,7 @@ describe('undo and redo', () => {
     notice?.action?.run()
     await expect.poll(() => later.notebook.marks.length).toBe(1)
     await later.history.undo()
-    expect(later.notebook.marks).toHaveLength(0)
+    await expect.poll(() => later.notebook.marks).toHaveLength(0)
   })
 
   it('by a notice take back what the notice tells of, also when something has been done since', async () => {
@@ -210,9 +217,10 @@ describe('undo and redo', () => {
     valueOf(await desk.notebook.revise({ id, note: 'Warum?' }))
     await desk.pen.recolour(id, key(2))
     await desk.pen.remove(id)
-    for (let step = 0; step < 4; step += 1) await desk.history.undo()
+    await expect.poll(marks).toEqual([])
+    for (let step = 0; step < 4; step += 1) await walk('undo')
     expect(marks()).toEqual([])
-    for (let step = 0; step < 3; step += 1) await desk.history.redo()
+    for (let step = 0; step < 3; step += 1) await walk('redo')
     expect(marks()).toEqual([['Alaska', 'evidence']])
   })
 })

@@ -142,7 +142,7 @@ describe('the settings', () => {
     const stops = [desk.preferences.follow(), other.preferences.follow()]
     await desk.preferences.change({ language: 'en', appearance: 'sepia' })
     for (const { preferences } of [desk, other]) {
-      expect([preferences.language, preferences.appearance]).toEqual(['en', 'sepia'])
+      await expect.poll(() => [preferences.language, preferences.appearance]).toEqual(['en', 'sepia'])
       expect(preferences.messages.window.settings).toBe('Settings')
     }
     stops.forEach((stop) => stop())
@@ -150,9 +150,14 @@ describe('the settings', () => {
 
   it('keep the size of the text within what reads well', async () => {
     const stop = desk.preferences.follow()
-    for (let step = 0; step < 20; step += 1) await desk.preferences.resizeText(1)
+    const resize = async (by: number) => {
+      const before = desk.preferences.settings
+      await desk.preferences.resizeText(by)
+      await expect.poll(() => desk.preferences.settings).not.toBe(before)
+    }
+    for (let step = 0; step < 20; step += 1) await resize(1)
     expect(desk.preferences.settings.textSize).toBe(40)
-    for (let step = 0; step < 30; step += 1) await desk.preferences.resizeText(-1)
+    for (let step = 0; step < 30; step += 1) await resize(-1)
     expect(desk.preferences.settings.textSize).toBe(13)
     stop()
   })
