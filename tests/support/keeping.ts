@@ -17,6 +17,7 @@ import {
 import { describe as selectorsOf } from '../../src/shared/annotation/describe'
 import { Entry } from '../../src/shared/notebook/change'
 import { NotebookRecord } from '../../src/shared/notebook/notebook'
+import type { EventId, EventWords } from '../../src/shared/timeline/event-words'
 
 /** The work and the wording that the drafts of these tests name. */
 export const work = v.parse(WorkId, 'a-work')
@@ -56,6 +57,29 @@ export const bookmark = (label = '', id = newId()): Draft => ({
   tags: [],
   target,
   label,
+})
+
+/** A link to an event as a window asks for it. */
+export const link = (event: EventId, id = newId()): Draft => ({
+  motivation: 'linking',
+  id,
+  tags: [],
+  target,
+  event,
+})
+
+/** An event of the reader's own as a window asks for it. */
+export const ownEvent = (
+  words: Partial<EventWords> = {},
+  noteText = '',
+  id = newId(),
+): Extract<Draft, { motivation: 'identifying' }> => ({
+  motivation: 'identifying',
+  id,
+  tags: [],
+  target: { work },
+  event: { title: 'Waffenruhe', date: '2025-08~', lane: 'own', ...words },
+  ...(noteText.trim() !== '' && { body: { type: 'TextualBody', value: noteText } }),
 })
 
 /** A keeper over real files, which knows the wording, or those texts instead, with what it published. */

@@ -9,7 +9,8 @@ import {
 } from '../../src/shared/annotation/annotation'
 import { describe } from '../../src/shared/annotation/describe'
 import type { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../../src/shared/notebook/plan'
-import { bookmark, highlight, note, text, wording, work } from './keeping'
+import { Lane, type EventWords } from '../../src/shared/timeline/event-words'
+import { bookmark, highlight, link, note, ownEvent, text, wording, work } from './keeping'
 
 const ids = ['1', '2', '3', '4'].map((digit) =>
   v.parse(AnnotationId, `00000000-0000-4000-8000-00000000000${digit}`),
@@ -25,8 +26,20 @@ const words = fc.oneof(
 )
 const id = fc.constantFrom(...ids)
 
+/** Own events that may be there, and one that is the work's. */
+const events = [...ids, 'alaska-summit']
+const eventWords: fc.Arbitrary<EventWords> = fc.record({
+  title: words.filter((title) => title.trim() !== ''),
+  date: fc.constantFrom('2025-08-15', '2025-21', '2014/..', '2025~'),
+  lane: fc.constantFrom(...Lane.options),
+})
+
 /** A few ids, so that what happens meets what happened before. */
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
+  fc.record({ one: id, event: fc.constantFrom(...events) }).map(({ one, event }) => link(event, one)),
+  fc
+    .record({ one: id, event: eventWords, value: words })
+    .map(({ one, event, value }) => ownEvent(event, value, one)),
   id.map((one) => highlight(one)),
   fc.record({ one: id, label: words }).map(({ one, label }) => bookmark(label, one)),
   fc
@@ -54,6 +67,7 @@ export const revise: fc.Arbitrary<Revise> = fc
     tags: fc.option(fc.subarray(tags), { nil: undefined }),
     note: fc.option(words, { nil: undefined }),
     label: fc.option(words, { nil: undefined }),
+    event: fc.option(eventWords, { nil: undefined }),
     start: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
   })
   .map((wish) => ({
@@ -64,6 +78,7 @@ export const revise: fc.Arbitrary<Revise> = fc
     ...defined('tags', wish.tags),
     ...defined('note', wish.note),
     ...defined('label', wish.label),
+    ...defined('event', wish.event),
     ...defined('place', wish.start === undefined ? undefined : placeAt(wish.start)),
   }))
 

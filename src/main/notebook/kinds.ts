@@ -31,6 +31,14 @@ const bookmarksAndGone: Migration = {
   entry: (entry) => entry,
 }
 
+/** Version 3 knows links to events and events of the reader's own; what version 2 wrote has neither. */
+const linksAndEvents: Migration = {
+  name: 'links to events, and own events',
+  to: 3,
+  record: (record) => ({ ...fieldsOf(record), schema: 3 }),
+  entry: (entry) => entry,
+}
+
 /** Version 2 has eight colours for categories, of which version 1 had the first five. */
 const eightColours: Migration = {
   name: 'eight colours',
@@ -47,7 +55,7 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
   of: work,
   file: 'notebook',
   schema: notebookSchema,
-  migrations: [bookmarksAndGone],
+  migrations: [bookmarksAndGone, linksAndEvents],
   written: v.pipe(
     NotebookRecord,
     v.check((record) => record.work === work, 'this is the notebook of another work'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Slug } from '../article/edition'
 import { Language } from '../article/language'
+import { EventId, EventWords } from '../timeline/event-words'
 import { Selectors } from './selector'
 
 /** Made by the window, so that asking twice does no harm. */
@@ -69,6 +70,23 @@ const kinds = {
     target: ArticleTarget,
     body: TextualBody,
   },
+  /** A passage that speaks of an event, as the reader says. https://www.w3.org/TR/annotation-model/#motivation-and-purpose */
+  link: {
+    motivation: v.literal('linking'),
+    id: AnnotationId,
+    tags: v.array(TagId),
+    target: PassageTarget,
+    event: EventId,
+  },
+  /** An event of the reader's own: the annotation's id is the event's. */
+  event: {
+    motivation: v.literal('identifying'),
+    id: AnnotationId,
+    tags: v.array(TagId),
+    target: ArticleTarget,
+    event: EventWords,
+    body: v.optional(TextualBody),
+  },
 }
 
 /** What a window asks to be kept; the notebook adds the times. */
@@ -77,6 +95,8 @@ export const Draft = v.variant('motivation', [
   v.strictObject(kinds.note),
   v.strictObject(kinds.articleNote),
   v.strictObject(kinds.bookmark),
+  v.strictObject(kinds.link),
+  v.strictObject(kinds.event),
 ])
 export type Draft = v.InferOutput<typeof Draft>
 
@@ -103,6 +123,8 @@ export const Annotation = v.variant('motivation', [
   v.strictObject({ ...kinds.note, ...stamps }),
   v.strictObject({ ...kinds.articleNote, ...stamps }),
   v.strictObject({ ...kinds.bookmark, ...stamps }),
+  v.strictObject({ ...kinds.link, ...stamps }),
+  v.strictObject({ ...kinds.event, ...stamps }),
 ])
 export type Annotation = v.InferOutput<typeof Annotation>
 
@@ -112,6 +134,18 @@ export type Mark = Extract<Annotation, { motivation: 'highlighting' | 'commentin
 /** A place to come back to. */
 export type Bookmark = Extract<Annotation, { motivation: 'bookmarking' }>
 
+/** A passage that the reader has linked to an event. */
+export type Link = Extract<Annotation, { motivation: 'linking' }>
+
+/** A note on the article as a whole. */
+export type ArticleNote = Extract<Annotation, { motivation: 'describing' }>
+
+/** An event of the reader's own. */
+export type OwnEvent = Extract<Annotation, { motivation: 'identifying' }>
+
+/** What has a place in the text. */
+export type Placeable = Mark | Bookmark | Link
+
 /** Whether the annotation is painted on a passage. */
 export const isMark = (annotation: Annotation): annotation is Mark =>
   annotation.motivation === 'highlighting' || annotation.motivation === 'commenting'
@@ -120,10 +154,21 @@ export const isMark = (annotation: Annotation): annotation is Mark =>
 export const isBookmark = (annotation: Annotation): annotation is Bookmark =>
   annotation.motivation === 'bookmarking'
 
-/** Whether the annotation has a place in the text (the note on the article has none). */
-export const hasPassage = (annotation: Annotation): annotation is Mark | Bookmark =>
-  annotation.motivation !== 'describing'
+/** Whether the annotation links a passage to an event. */
+export const isLink = (annotation: Annotation): annotation is Link => annotation.motivation === 'linking'
+
+/** Whether the annotation is a note on the article. */
+export const isArticleNote = (annotation: Annotation): annotation is ArticleNote =>
+  annotation.motivation === 'describing'
+
+/** Whether the annotation is an event of the reader's own. */
+export const isOwnEvent = (annotation: Annotation): annotation is OwnEvent =>
+  annotation.motivation === 'identifying'
+
+/** Whether the annotation has a place in the text (the note on the article and an own event have none). */
+export const hasPassage = (annotation: Annotation): annotation is Placeable =>
+  annotation.motivation !== 'describing' && annotation.motivation !== 'identifying'
 
 /** The words of its note, or nothing. */
 export const noteOf = (annotation: Annotation): string | undefined =>
-  'body' in annotation ? annotation.body.value : undefined
+  'body' in annotation ? annotation.body?.value : undefined

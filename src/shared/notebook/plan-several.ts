@@ -90,3 +90,17 @@ function revisedLike(before: Annotation, wish: ReviseAll, modified: string): Ann
   const after = { ...before, tags, modified }
   return wish.category !== undefined && isMark(after) ? { ...after, category: wish.category } : after
 }
+
+/** Whether an annotation is already what a wish for several makes of it; one that is gone is nothing to wait for. */
+export function isAsWished(
+  annotation: Annotation | undefined,
+  { category, addTags = [], removeTags = [] }: Omit<ReviseAll, 'work'>,
+): boolean {
+  if (!annotation) return true
+  const { tags } = annotation
+  return (
+    (category === undefined || !isMark(annotation) || annotation.category === category) &&
+    addTags.every((tag) => tags.includes(tag)) &&
+    !removeTags.some((tag) => tags.includes(tag))
+  )
+}

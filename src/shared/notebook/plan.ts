@@ -13,11 +13,16 @@ import {
 } from '../annotation/annotation'
 import { Selectors } from '../annotation/selector'
 import { Language } from '../article/language'
+import { EventWords } from '../timeline/event-words'
 import { failed, ok, type Result } from '../result'
 import { reverseAll, Sitting, type Change, type Deed, type Entry } from './change'
 import type { Notebook } from './notebook'
 
-/** What a window asks to be changed of an annotation; what it does not name stays. An empty note takes the note away. */
+/**
+ * What a window asks to be changed of an annotation; what it does not name stays. An empty note takes the note away. What an
+ * annotation of its kind does not have is not heeded: a bookmark gets no note, a link neither note nor category, and only an
+ * own event gets an event's words.
+ */
 export const Revise = v.strictObject({
   work: WorkId,
   id: AnnotationId,
@@ -27,6 +32,8 @@ export const Revise = v.strictObject({
   note: v.optional(v.pipe(v.string(), v.maxLength(longestNote))),
   /** A bookmark's name; an empty one takes the name away. */
   label: v.optional(v.pipe(v.string(), v.maxLength(longestLabel))),
+  /** What an own event is to say, whole; its note is `note`. */
+  event: v.optional(EventWords),
   place: v.optional(v.strictObject({ edition: Language, text: TextHash, selector: Selectors })),
 })
 export type Revise = v.InferOutput<typeof Revise>
@@ -93,10 +100,19 @@ export function planRevise(notebook: Notebook, wish: Revise, time: string): Resu
   )
 }
 
-/** How annotations are deleted, as one step. */
+/** How annotations are deleted, as one step; an own event takes the links to it along. */
 export function planRemove(notebook: Notebook, { ids }: Remove): Result<Plan> {
-  const there = foundAll(ids, (id) => notebook.annotations.get(id))
+  const there = foundAll([...ids, ...linksTo(notebook, ids)], (id) => notebook.annotations.get(id))
   return there.ok ? ok(doing(there.value.map((before) => ({ type: 'annotation-deleted', before })))) : there
+}
+
+/** The links to those of the annotations that are own events. */
+function linksTo({ annotations }: Notebook, ids: readonly AnnotationId[]): AnnotationId[] {
+  const events = new Set<string>(ids.filter((id) => annotations.get(id)?.motivation === 'identifying'))
+  if (events.size === 0) return []
+  return [...annotations.values()].flatMap((one) =>
+    one.motivation === 'linking' && events.has(one.event) ? one.id : [],
+  )
 }
 
 /** What each of the ids stands for, each id once; or that one stands for nothing. */
@@ -123,13 +139,29 @@ export function planRedo(notebook: Notebook): Result<Plan> {
   return step ? ok({ act: 'redo', changes: step.changes }) : failed({ kind: 'missing', what: 'step' })
 }
 
-/** The annotation as wished, or nothing where a note on the article lost its words. */
+/** The annotation as wished, or nothing where a note on the article lost its words. An own event keeps its words without a note. */
 function revised(before: Annotation, wish: Revise, modified: string): Annotation | undefined {
   const tags = wish.tags ?? before.tags
   const note = wish.note ?? noteOf(before) ?? ''
   const body = note.trim() === '' ? undefined : { type: 'TextualBody' as const, value: note }
   if (before.motivation === 'describing') return body && { ...before, tags, body, modified }
+  if (before.motivation === 'identifying') {
+    const { id, created, extra, target, motivation } = before
+    const event = wish.event ?? before.event
+    return {
+      motivation,
+      id,
+      created,
+      modified,
+      tags,
+      target,
+      event,
+      ...(body && { body }),
+      ...(extra && { extra }),
+    }
+  }
   const target = wish.place ? { work: before.target.work, ...wish.place } : before.target
+  if (before.motivation === 'linking') return { ...before, tags, target, modified }
   if (before.motivation === 'bookmarking') {
     return { ...before, tags, target, label: wish.label?.trim() ?? before.label, modified }
   }

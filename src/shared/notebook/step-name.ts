@@ -1,4 +1,4 @@
-import { isMark, noteOf, type Annotation } from '../annotation/annotation'
+import { hasPassage, isLink, isMark, isOwnEvent, noteOf, type Annotation } from '../annotation/annotation'
 import { overlaps } from '../annotation/passage'
 import type { Messages } from '../messages/messages'
 import type { Change } from './change'
@@ -29,13 +29,21 @@ function changeName(change: Change, words: Words): string {
 }
 
 function nameOfSeveral(changes: readonly Change[], words: Words): string {
-  const count = changes.length
-  const all = (type: Change['type']) => changes.every((change) => change.type === type)
-  if (changes.every((change) => change.type === 'annotation-added' && isMark(change.after)))
-    return words.highlightSeveral(count)
+  const things = thingsOf(changes)
+  const [thing, ...others] = things
+  if (thing && others.length === 0) return changeName(thing, words)
+  const count = things.length
+  const all = (type: Change['type'], is: (annotation: Annotation) => boolean = () => true) =>
+    changes.every((change) => change.type === type && is(annotationOf(change)))
+  if (all('annotation-added', isMark)) return words.highlightSeveral(count)
+  if (all('annotation-added', isLink)) return words.linkSeveral(count)
   if (all('annotation-added')) return words.addSeveral(count)
+  if (all('annotation-deleted', isLink)) return words.unlinkSeveral(count)
   if (all('annotation-deleted')) return words.deleteSeveral(count)
-  if (all('annotation-restored')) return words.restoreSeveral(count)
+  if (all('annotation-restored')) {
+    const ofTimeline = things.some((one) => isLink(annotationOf(one)) || isOwnEvent(annotationOf(one)))
+    return ofTimeline ? words.restoreEntries(count) : words.restoreSeveral(count)
+  }
   const whats = new Set(
     changes.flatMap((change) =>
       change.type === 'annotation-changed' ? changed(change.before, change.after) : ['changeAnnotation'],
@@ -49,15 +57,36 @@ function nameOfSeveral(changes: readonly Change[], words: Words): string {
   return what === 'changeTags' ? words.changeTagsOfSeveral(count) : words.changeSeveral(count)
 }
 
+/** The changes a reader thinks of: a link that came or went together with its event is part of that. */
+function thingsOf(changes: readonly Change[]): Change[] {
+  const ways = new Map<string, Change['type']>(
+    changes.flatMap((change): [string, Change['type']][] => {
+      const annotation = annotationOf(change)
+      return isOwnEvent(annotation) ? [[annotation.id, change.type]] : []
+    }),
+  )
+  return changes.filter((change) => {
+    const annotation = annotationOf(change)
+    return !isLink(annotation) || ways.get(annotation.event) !== change.type
+  })
+}
+
+/** What a change is about: as it is after the change, or was before it was deleted. */
+export const annotationOf = (change: Change): Annotation => ('after' in change ? change.after : change.before)
+
 function addedName({ motivation }: Annotation, words: Words): string {
   if (motivation === 'describing') return words.writeArticleNote
   if (motivation === 'bookmarking') return words.bookmark
+  if (motivation === 'linking') return words.linkEvent
+  if (motivation === 'identifying') return words.addEvent
   return motivation === 'commenting' ? words.writeNote : words.highlight
 }
 
 function deletedName({ motivation }: Annotation, words: Words): string {
   if (motivation === 'describing') return words.deleteArticleNote
   if (motivation === 'bookmarking') return words.deleteBookmark
+  if (motivation === 'linking') return words.unlinkEvent
+  if (motivation === 'identifying') return words.deleteEvent
   return motivation === 'commenting' ? words.deleteHighlightWithNote : words.deleteHighlight
 }
 
@@ -65,11 +94,13 @@ function deletedName({ motivation }: Annotation, words: Words): string {
 function changed(before: Annotation, after: Annotation): WhatChanged[] {
   const category = 'category' in before && 'category' in after && before.category !== after.category
   const label = 'label' in before && 'label' in after && before.label !== after.label
+  const eventChanged = isOwnEvent(before) && isOwnEvent(after) && !alike(before.event, after.event)
   return [
     noteChange(before, after),
     tagsChange(before, after),
     category ? ('changeCategory' as const) : undefined,
     label ? ('renameBookmark' as const) : undefined,
+    eventChanged ? ('changeEvent' as const) : undefined,
     placeChange(before, after),
   ].filter((what) => what !== undefined)
 }
@@ -84,6 +115,7 @@ type WhatChanged =
   | 'changeTags'
   | 'changeCategory'
   | 'renameBookmark'
+  | 'changeEvent'
   | 'resize'
   | 'reattach'
 
@@ -105,7 +137,7 @@ function tagsChange(before: Annotation, after: Annotation): WhatChanged | undefi
 
 /** A mark that still covers some of its words was resized; else it has another passage. */
 function placeChange(before: Annotation, after: Annotation): WhatChanged | undefined {
-  if (before.motivation === 'describing' || after.motivation === 'describing') return undefined
+  if (!hasPassage(before) || !hasPassage(after)) return undefined
   const [was, is] = [before.target, after.target]
   if (alike(was, is)) return undefined
   const resized =

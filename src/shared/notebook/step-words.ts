@@ -1,8 +1,8 @@
-import type { Annotation } from '../annotation/annotation'
+import { isLink, isOwnEvent, type Annotation } from '../annotation/annotation'
 import type { Language } from '../article/language'
 import type { Messages } from '../messages/messages'
 import type { Step } from './notebook'
-import { stepName } from './step-name'
+import { annotationOf, stepName } from './step-name'
 
 /** What naming a step takes besides the step. */
 export type Naming = {
@@ -16,13 +16,18 @@ export type Naming = {
 }
 
 /** A step with its place and its time: „Notiz löschen, Abs. 15, gestern 17:40“. Several annotations have no one place. */
-export function stepWords(step: Step, naming: Naming): string {
-  const [change, ...others] = step.changes
-  const annotation = change && ('after' in change ? change.after : change.before)
-  const place = annotation && others.length === 0 ? naming.placeOf(annotation) : undefined
-  return [stepName(step, naming.words), place, momentWords(step.time, naming)]
+export const stepWords = (step: Step, naming: Naming): string =>
+  [stepName(step, naming.words), placeOfStep(step, naming), momentWords(step.time, naming)]
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
+
+/** The place of the one annotation, or of the one passage that came or went with its event. */
+function placeOfStep({ changes }: Step, { placeOf }: Naming): string | undefined {
+  const annotations = changes.map(annotationOf)
+  const event = annotations.find(isOwnEvent)
+  const [only, ...others] = annotations.filter((annotation) => annotation !== event)
+  const itsOwn = !event || (only && isLink(only) && only.event === event.id)
+  return only && itsOwn && others.length === 0 ? placeOf(only) : undefined
 }
 
 /** The time of today, „gestern“ with the time, or the date with the time; with the year where that is another one. */

@@ -1,13 +1,7 @@
 import * as v from 'valibot'
 import { TextQuoteSelector } from '../annotation/selector'
 import { InEveryLanguage } from '../article/language'
-import { parseEdtf } from './edtf'
-
-const EventId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
-
-/** The bundled lanes; the reader's own come with own events. */
-export const Lane = v.picklist(['war', 'diplomacy', 'law-politics'])
-export type Lane = v.InferOutput<typeof Lane>
+import { EdtfText, EventId } from './event-words'
 
 /** Where in each edition an event is spoken of, in the order of the text. */
 const Passages = v.strictObject({
@@ -18,11 +12,8 @@ const Passages = v.strictObject({
 const shape = {
   id: EventId,
   /** Extended Date/Time Format, levels 0 and 1 (ISO 8601-2). */
-  date: v.pipe(
-    v.string(),
-    v.check((date) => parseEdtf(date).ok, 'not a date in EDTF, levels 0 and 1'),
-  ),
-  lane: Lane,
+  date: EdtfText,
+  lane: v.picklist(['war', 'diplomacy', 'law-politics']),
   title: InEveryLanguage,
   /** The title as it stands beside its dot: at most some 24 letters. */
   label: InEveryLanguage,

@@ -12,7 +12,12 @@ import {
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReadOnlyReason } from '../../../src/shared/failure'
+import { notebookSchema } from '../../../src/shared/notebook/notebook'
 import { fill, highlight, newFolder, notebookOf, openIn, work } from '../../support/keeping'
+
+/** A version as a snapshot, and as a segment, says it. */
+const schema = (version: number) => `"schema":${String(version)}`
+const format = (version: number) => `"format":${String(version)}`
 
 const filled = newFolder()
 let ids: string[]
@@ -72,7 +77,10 @@ const snapshots: [string, Damage][] = [
   ['a list', replaced('[]')],
   ['without a version', replaced('{"annotations":[]}')],
   ['of another work', edited((text) => text.replace(`"work":"${work}"`, '"work":"other"'))],
-  ['with a field that does not belong', edited((text) => text.replace('"schema":2', '"schema":2,"more":1'))],
+  [
+    'with a field that does not belong',
+    edited((text) => text.replace(schema(notebookSchema), `${schema(notebookSchema)},"more":1`)),
+  ],
   [
     'with an annotation that breaks its schema',
     edited((text) => text.replace('"highlighting"', '"shouting"').replace('"commenting"', '"shouting"')),
@@ -125,7 +133,7 @@ const readOnly: [string, string, Damage, ReadOnlyReason, number, number][] = [
   [
     'a snapshot of a newer version',
     'notebook.json',
-    edited((text) => text.replace('"schema":2', '"schema":3')),
+    edited((text) => text.replace(schema(notebookSchema), schema(notebookSchema + 1))),
     'newer-version',
     0,
     0,
@@ -133,7 +141,7 @@ const readOnly: [string, string, Damage, ReadOnlyReason, number, number][] = [
   [
     'a segment of a newer version',
     'journal-2.ndjson',
-    edited((text) => text.replace('"format":2', '"format":3')),
+    edited((text) => text.replace(format(notebookSchema), format(notebookSchema + 1))),
     'newer-version',
     2,
     0,

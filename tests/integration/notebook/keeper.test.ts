@@ -3,17 +3,21 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { systemFiles } from '../../../src/main/notebook/files'
+import { apply } from '../../../src/shared/notebook/apply'
+import { emptyNotebook, toRecord } from '../../../src/shared/notebook/notebook'
 import { TagName } from '../../../src/shared/vocabulary/vocabulary'
 import { failingFiles } from '../../support/failing-files'
 import {
   entriesAmong,
   highlight,
   idsIn,
+  link,
   newFolder,
   newId,
   note,
   notebookOf,
   openIn,
+  ownEvent,
   question,
   text,
   work,
@@ -28,6 +32,30 @@ test('what was acknowledged is there after the program was dropped without closi
   expect(await keeper.annotate(second)).toEqual({ ok: true, value: undefined })
   expect(entriesAmong(published).map(({ revision }) => revision)).toEqual([1, 2])
   expect(await idsIn(folder)).toEqual([first.id, second.id])
+})
+
+test('events and links are there after a restart as every window saw them come, with what can be undone', async () => {
+  const folder = newFolder()
+  const { keeper, published } = await openIn(folder)
+  const event = ownEvent({ title: 'Waffenruhe 🕊️' }, 'Wirklich?')
+  const ids = [event.id, newId(), newId()]
+  const drafts = [event, link(event.id, ids[1]), link('alaska-summit', ids[2])]
+  expect((await keeper.annotateAll({ work, drafts })).ok).toBe(true)
+  const wish = { work, id: event.id, event: { ...event.event, date: '2025-21' } }
+  expect((await keeper.revise(wish)).ok).toBe(true)
+  expect((await keeper.remove({ work, ids: ids.slice(0, 2) })).ok).toBe(true)
+  const seen = emptyNotebook(work)
+  for (const entry of entriesAmong(published)) apply(seen, entry)
+  const again = await openIn(folder)
+  expect((await notebookOf(again.keeper)).record).toEqual(toRecord(seen))
+  expect((await again.keeper.undo(work)).ok).toBe(true)
+  const { record } = await notebookOf(again.keeper)
+  expect(record.annotations).toHaveLength(3)
+  expect(record.annotations.find(({ id }) => id === event.id)).toMatchObject({
+    event: { title: 'Waffenruhe 🕊️', date: '2025-21' },
+    body: { value: 'Wirklich?' },
+  })
+  expect(record.bin).toEqual([])
 })
 
 test('looking at notebooks creates nothing', async () => {

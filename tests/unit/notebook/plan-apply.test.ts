@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { noteOf } from '../../../src/shared/annotation/annotation'
 import { describe as selectorsOf } from '../../../src/shared/annotation/describe'
 import { messagesIn } from '../../../src/shared/messages/messages'
 import { apply } from '../../../src/shared/notebook/apply'
@@ -174,7 +175,7 @@ describe('a sitting at a note', () => {
     perform(notebook, { act: 'annotate', draft })
     const write = (value: string, at: string = sitting) =>
       perform(notebook, { act: 'revise', wish: { work, id: draft.id, note: value, sitting: at } })
-    const words = () => [...notebook.annotations.values()].map((one) => ('body' in one ? one.body.value : ''))
+    const words = () => [...notebook.annotations.values()].map((one) => noteOf(one) ?? '')
     return { notebook, draft, write, words }
   }
 

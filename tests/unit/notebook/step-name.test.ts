@@ -34,6 +34,16 @@ const articleNote = (value: string) =>
     body: { type: 'TextualBody', value },
   })
 const bookmark = (label: string) => v.parse(Annotation, { ...base, motivation: 'bookmarking', target, label })
+const ownEvent = (words: object = {}, note = '') =>
+  v.parse(Annotation, {
+    ...base,
+    motivation: 'identifying',
+    target: { work },
+    event: { title: 'Waffenruhe', date: '2025-08~', lane: 'own', ...words },
+    ...(note !== '' && { body: { type: 'TextualBody', value: note } }),
+  })
+const link = (event: string, id = tag) =>
+  v.parse(Annotation, { ...base, id, motivation: 'linking', target, event })
 /** The target with its passage at those offsets. */
 const placed = (start: number, end: number, text = 'a'.repeat(64)) => ({
   ...target,
@@ -92,6 +102,22 @@ describe('a step’s name', () => {
       [changed(mark, like({ category: 'term' })), changed(mark, like({ tags: [tag] }))],
     ],
     ['2 Anmerkungen ändern', [added(mark), deleted(note('a'))]],
+    ['Ereignis anlegen', [added(ownEvent())]],
+    ['Ereignis anlegen', [added(ownEvent()), added(link(base.id)), added(link(base.id, tag2))]],
+    ['Ereignis ändern', [changed(ownEvent(), ownEvent({ date: '2025' }))]],
+    ['Notiz schreiben', [changed(ownEvent(), ownEvent({}, 'a'))]],
+    ['Anmerkung ändern', [changed(ownEvent(), ownEvent({ date: '2025' }, 'a'))]],
+    ['Ereignis löschen', [deleted(ownEvent())]],
+    ['Ereignis löschen', [deleted(ownEvent()), deleted(link(base.id))]],
+    ['Wiederherstellen', [restored(ownEvent()), restored(link(base.id))]],
+    ['2 Einträge wiederherstellen', [restored(ownEvent()), restored(mark)]],
+    ['2 Einträge wiederherstellen', [restored(ownEvent()), restored(link('alaska-summit'))]],
+    ['2 Anmerkungen löschen', [deleted(ownEvent()), deleted(link(base.id)), deleted(mark)]],
+    ['Mit Ereignis verknüpfen', [added(link('alaska-summit'))]],
+    ['2 Stellen mit Ereignissen verknüpfen', [added(link('a')), added(link('b'))]],
+    ['Verknüpfung aufheben', [deleted(link('alaska-summit'))]],
+    ['2 Verknüpfungen aufheben', [deleted(link('a')), deleted(link('b'))]],
+    ['Neu zuordnen', [changed(link('a'), v.parse(Annotation, { ...link('a'), target: placed(2, 6) }))]],
   ])('is „%s“', (name, changes) => {
     expect(stepName({ changes }, words)).toBe(name)
   })
@@ -159,6 +185,18 @@ describe('a step’s words', () => {
     expect(told('2026-03-30T06:05:00.000Z', {}, [deleted(mark), deleted(mark)])).toBe(
       '2 Anmerkungen löschen, 08:05',
     )
+  })
+
+  it('have the place of the one passage that comes with an event, and none of several', () => {
+    const now = '2026-03-30T06:05:00.000Z'
+    const withLinks = (...events: string[]) => [
+      added(ownEvent()),
+      ...events.map((event, index) => added(link(event, index === 0 ? tag : tag2))),
+    ]
+    expect(told(now, {}, withLinks(base.id))).toBe('Ereignis anlegen, Abs. 15, 08:05')
+    expect(told(now, {}, withLinks(base.id, base.id))).toBe('Ereignis anlegen, 08:05')
+    expect(told(now, {}, withLinks())).toBe('Ereignis anlegen, 08:05')
+    expect(told(now, {}, withLinks('alaska-summit'))).toBe('2 Anmerkungen hinzufügen, 08:05')
   })
 
   it('have the place where the annotation is after the step', () => {
