@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { TimelineEvent } from '../timeline/event'
+import { EventId } from '../timeline/event-words'
 import { Slug } from './edition'
 import { InEveryLanguage, Language } from './language'
 
@@ -21,6 +22,13 @@ export type Place = v.InferOutput<typeof Place>
 export const Organisation = v.strictObject(Named)
 export type Organisation = v.InferOutput<typeof Organisation>
 
+/**
+ * Events with a part of their own on the timeline: the one that is set apart, the last year reaching back from it, and
+ * the one from which on a preset shows.
+ */
+export const Landmarks = v.strictObject({ apart: v.exactOptional(EventId), since: v.exactOptional(EventId) })
+export type Landmarks = v.InferOutput<typeof Landmarks>
+
 const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id))
 
 /** An article as such: what is true of it in every language. */
@@ -34,6 +42,7 @@ export const Work = v.pipe(
     places: v.array(Place),
     organisations: v.array(Organisation),
     events: v.array(TimelineEvent),
+    landmarks: v.exactOptional(Landmarks),
   }),
   v.check(({ events }) => idsOf(events).size === events.length, 'two events have the same id'),
   v.check(({ events, places }) => {
@@ -44,5 +53,9 @@ export const Work = v.pipe(
     const known = idsOf(people)
     return events.every((event) => event.people.every((person) => known.has(person)))
   }, 'an event names a person that the work does not list'),
+  v.check(({ events, landmarks = {} }) => {
+    const known = idsOf(events)
+    return Object.values(landmarks).every((id) => known.has(id))
+  }, 'a landmark is an event that the work does not list'),
 )
 export type Work = v.InferOutput<typeof Work>

@@ -10,6 +10,7 @@ export type Omission = 'year' | 'month' | undefined
 export type Spelling = {
   readonly locale: string
   readonly beforeChrist: string
+  readonly afterChrist: string
   readonly seasons: Readonly<Record<string, string>>
   readonly decade: (years: string, form: DateForm) => string
   readonly century: (first: string, last: string, form: DateForm) => string
@@ -19,6 +20,7 @@ export type Spelling = {
 export const german: Spelling = {
   locale: 'de',
   beforeChrist: 'v. Chr.',
+  afterChrist: 'n. Chr.',
   seasons: { spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter' },
   decade: (years, form) => (form === 'full' ? `${years}er-Jahre` : `${years}er`),
   century: (first, last, form) => (form === 'full' ? `${first} bis ${last}` : `${first}–${last}`),
@@ -28,21 +30,24 @@ export const german: Spelling = {
 export const english: Spelling = {
   locale: 'en-GB',
   beforeChrist: 'BC',
+  afterChrist: 'AD',
   seasons: { spring: 'spring', summer: 'summer', autumn: 'autumn', winter: 'winter' },
   decade: (years, form) => (form === 'full' ? `the ${years}s` : `${years}s`),
   century: (first, last, form) => (form === 'full' ? `${first} to ${last}` : `${first}–${last}`),
 }
 
-/** A year as it is written: with BC where it is before the first, grouped from five digits on. */
-function yearWords(year: number, { locale, beforeChrist }: Spelling): string {
+/** A year as it is written: with BC or AD where it would not be known for a year, grouped from five digits on. */
+export function yearWords(year: number, { locale, beforeChrist, afterChrist }: Spelling): string {
   const number = year > 0 ? year : 1 - year
   const written = number < 10_000 ? String(number) : number.toLocaleString(locale)
-  return year > 0 ? written : `${written} ${beforeChrist}`
+  if (year > 99) return written
+  return `${written} ${year > 0 ? afterChrist : beforeChrist}`
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format of UTC times, made once. */
+export function formatIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
   const known = formats.get(key)
   if (known) return known
@@ -64,9 +69,20 @@ function calendarWords(
     month: form === 'full' ? 'long' : 'short',
     ...(day === undefined ? {} : { day: 'numeric' }),
   }
-  const parts = formatIn(spelling.locale, options).formatToParts(Date.UTC(2000, month - 1, day ?? 15))
-  return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('')
+  const key = [spelling.locale, form, month, day].join(' ')
+  let around = aroundYear.get(key)
+  if (!around) {
+    const parts = formatIn(spelling.locale, options).formatToParts(Date.UTC(2000, month - 1, day ?? 15))
+    const at = parts.findIndex(({ type }) => type === 'year')
+    const words = (some: typeof parts) => some.map(({ value }) => value).join('')
+    around = { before: words(parts.slice(0, at)), after: words(parts.slice(at + 1)) }
+    aroundYear.set(key, around)
+  }
+  return around.before + year + around.after
 }
+
+/** What stands before and behind the year, for each day of a year: Intl is slow, and a timeline says many dates. */
+const aroundYear = new Map<string, { readonly before: string; readonly after: string }>()
 
 /** The bare date, without any word of sureness. */
 export function bareWords(point: EdtfPoint, form: DateForm, omit: Omission, spelling: Spelling): string {
@@ -90,7 +106,7 @@ export function bareWords(point: EdtfPoint, form: DateForm, omit: Omission, spel
     case 'season': {
       const name = spelling.seasons[point.season] ?? ''
       const next = String(point.year + 1).slice(-2)
-      return point.season === 'winter' && point.year > 0 ? `${name} ${year}/${next}` : `${name} ${year}`
+      return point.season === 'winter' && point.year > 99 ? `${name} ${year}/${next}` : `${name} ${year}`
     }
     case 'year':
       return year

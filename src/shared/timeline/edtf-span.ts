@@ -27,6 +27,22 @@ export function startOfDay(year: number, month = 1, day = 1): number {
   return (era * 146_097 + dayOfEra - 719_468) * dayLength
 }
 
+/** The day that a time lies in: the year counted astronomically, month and day from 1. Undoes `startOfDay`. */
+export function dayAt(time: number): { year: number; month: number; day: number } {
+  // So far away that milliseconds are no longer whole, a beginning can come out a little before itself.
+  const inexact = Math.abs(time) > Number.MAX_SAFE_INTEGER ? Math.abs(time) * Number.EPSILON : 0
+  const days = Math.floor((time + inexact) / dayLength) + 719_468
+  const era = Math.floor(days / 146_097)
+  const dayOfEra = days - era * 146_097
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
+}
+
 /** Northern and meteorological: whole months; the winter of a year is the one that begins in its December. */
 const seasonStarts: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
 

@@ -39,7 +39,10 @@ function parseEnd(text: string): EdtfEnd | PointTrouble {
   if (text === '..') return 'open'
   if (text === '') return 'unknown'
   const point = parsePoint(text)
-  return typeof point !== 'string' && point.precision === 'second' ? 'not-a-date' : point
+  if (typeof point === 'string') return point
+  // Times and unspecified parts in an interval are level 2.
+  const unspecified = 'unspecified' in point && point.unspecified !== undefined
+  return point.precision === 'second' || unspecified ? 'not-a-date' : point
 }
 
 function parsePoint(text: string): EdtfPoint | PointTrouble {

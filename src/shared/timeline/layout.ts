@@ -1,20 +1,8 @@
-import { placeLabels, type LabelPlace } from './labels'
-import { isWide, merge, type Heap, type Item } from './merge'
+import { LaneLabels, type LabelPlace } from './labels'
+import { merge, stretchOf, type Heap, type Ruler } from './merge'
+import { byTime, middleOf, prepare, type Occasion } from './occasion'
 import type { Span } from './span'
 import type { Stretch } from './stretch'
-
-/** An event as the geometry sees it. `rank`: the lower, the sooner it gets its label. Label widths in pixels. */
-export type Occasion = Span & {
-  readonly id: string
-  /** The lane's index from the top. */
-  readonly lane: number
-  /** Whether it is drawn at its middle, as a dot, however near one looks. */
-  readonly instant: boolean
-  readonly rank: number
-  readonly label: number
-  /** The width of its pill, if it is the one event that is set apart. */
-  readonly apart: number | undefined
-}
 
 /** What the layout depends on: never on where the window stands, so panning changes nothing in it. */
 export type Arrangement = {
@@ -36,61 +24,173 @@ export type Mark = Stretch & {
   readonly lane: number
   /** Its events in order of time. */
   readonly ids: readonly string[]
+  /** How many they are. */
+  readonly count: number
+  /** From the middle of its earliest event to that of its latest; they come apart in zooming where these differ. */
+  readonly moments: Span
   /** The event it is named after. */
   readonly lead: string
-  /** A pill for the event set apart, a bar where there is the width for it, a dot else. */
-  readonly shape: 'dot' | 'bar' | 'pill'
+  readonly shape: Heap['shape']
   readonly x: number
   readonly grip: Stretch
   /** Where its label stands; undefined where there is no room for one. */
   readonly label: LabelPlace | undefined
 }
 
-/** The marks from left to right. */
-export type Layout = { readonly marks: readonly Mark[]; readonly scale: number; readonly extent: Span }
+/** The marks of a lane from left to right; `long` are those that can be anything but small, bars and the pill. */
+export type LaneLayout = {
+  readonly lane: number
+  readonly marks: readonly Mark[]
+  readonly long: readonly Mark[]
+}
+
+/** All marks of one scale. What is not looked at is not worked out: a mark's label and names are found when asked for. */
+export type Layout = {
+  /** From left to right. */
+  readonly marks: readonly Mark[]
+  /** The lanes that have any, from top to bottom. */
+  readonly lanes: readonly LaneLayout[]
+  readonly scale: number
+  readonly extent: Span
+  /** The mark that holds an event. */
+  readonly holding: (id: string) => Mark | undefined
+}
 
 /** Lays out all events for one scale. Each is in exactly one mark; labels touch neither each other nor marks. */
 export function layOut(arrangement: Arrangement): Layout {
-  const { occasions, scale, extent } = arrangement
-  const known = new Map(occasions.map((occasion) => [occasion.id, occasion]))
-  const bare: Mark[] = []
-  for (const lane of new Set(occasions.map((occasion) => occasion.lane))) {
-    const items = occasions.filter((occasion) => occasion.lane === lane)
-    for (const heap of merge(items.map((occasion) => itemOf(occasion, arrangement))))
-      bare.push(markOf(heap, lane, known))
-  }
-  const labels = placeLabels(bare, known, arrangement)
-  const marks = bare.map((mark, index) => ({ ...mark, label: labels[index] }))
-  return { marks: marks.sort((one, other) => one.x - other.x), scale, extent }
-}
-
-function itemOf({ id, from, to, instant, apart }: Occasion, { scale, extent }: Arrangement): Item {
-  const start = (Math.max(from, extent.from) - extent.from) / scale
-  const end = (Math.min(to, extent.to) - extent.from) / scale
-  const middle = (start + end) / 2
-  return instant || apart !== undefined
-    ? { id, from: middle, to: middle, apart }
-    : { id, from: start, to: end, apart }
-}
-
-function markOf(heap: Heap, lane: number, known: ReadonlyMap<string, Occasion>): Mark {
-  const members = heap.items
-    .flatMap(({ id }) => known.get(id) ?? [])
-    .sort((one, other) => one.from - other.from || one.to - other.to)
-  const pill = members.find(({ apart }) => apart !== undefined)
-  const lead = pill ?? members.reduce((best, next) => (next.rank < best.rank ? next : best))
-  const [first] = heap.items
-  const bar = first !== undefined && isWide(first) && heap.to - heap.from >= first.to - first.from
+  const { scale, extent } = arrangement
+  const { lanes: lanesOfOccasions, byId } = prepare(arrangement.occasions)
+  const merged = lanesOfOccasions.map((some) => ({ lane: some.lane, heaps: merge(some, { scale, extent }) }))
+  const pill = merged.flatMap(({ heaps }) => heaps.find(({ shape }) => shape === 'pill') ?? [])[0]
+  const lanes = merged.map(({ lane, heaps }) => {
+    const labels = new LaneLabels(arrangement, pill?.x)
+    const marks = heaps.map((heap) => new LaidOut(heap, lane, labels, arrangement))
+    labels.belongTo(marks)
+    return { lane, marks, long: marks.filter(({ shape }) => shape !== 'dot') }
+  })
+  let all: readonly Mark[] | undefined
   return {
-    key: members[0]?.id ?? lead.id,
-    lane,
-    ids: members.map(({ id }) => id),
-    lead: lead.id,
-    shape: pill ? 'pill' : bar ? 'bar' : 'dot',
-    x: heap.x,
-    from: heap.from,
-    to: heap.to,
-    grip: heap.grip,
-    label: undefined,
+    lanes,
+    scale,
+    extent,
+    get marks() {
+      return (all ??= lanes.flatMap(({ marks }) => marks).sort((one, other) => one.x - other.x))
+    },
+    holding: (id) => {
+      const occasion = byId.get(id)
+      if (!occasion) return undefined
+      const own = lanes.find(({ lane }) => lane === occasion.lane)
+      return own?.marks.find((mark) => mark.holds(occasion))
+    },
   }
+}
+
+/** A mark whose names, extent and label are worked out when they are first asked for. */
+export class LaidOut implements Mark {
+  readonly lane: number
+  readonly shape: Heap['shape']
+  readonly x: number
+  readonly grip: Stretch
+  readonly #heap: Heap
+  readonly #ruler: Ruler
+  readonly #labels: LaneLabels
+  #found: Heads | undefined
+  #ids: readonly string[] | undefined
+  #covers: Stretch | undefined
+  #label: { readonly place: LabelPlace | undefined } | undefined
+
+  constructor(heap: Heap, lane: number, labels: LaneLabels, ruler: Ruler) {
+    this.lane = lane
+    this.shape = heap.shape
+    this.x = heap.x
+    this.grip = heap.grip
+    this.#heap = heap
+    this.#ruler = ruler
+    this.#labels = labels
+  }
+
+  get ids(): readonly string[] {
+    return (this.#ids ??= this.#heap.members.toSorted(byTime).map(({ id }) => id))
+  }
+
+  get key(): string {
+    return this.#heads.first?.id ?? ''
+  }
+
+  get lead(): string {
+    return this.#heads.lead?.id ?? ''
+  }
+
+  get from(): number {
+    return this.#covered.from
+  }
+
+  get to(): number {
+    return this.#covered.to
+  }
+
+  get label(): LabelPlace | undefined {
+    this.#label ??= { place: this.#labels.placeOf(this) }
+    return this.#label.place
+  }
+
+  get moments(): Span {
+    let [from, to] = [Infinity, -Infinity]
+    for (const member of this.#heap.members) {
+      const moment = middleOf(member)
+      from = Math.min(from, moment)
+      to = Math.max(to, moment)
+    }
+    return { from, to }
+  }
+
+  get count(): number {
+    return this.#heap.members.length
+  }
+
+  /** The event it is named after: the one set apart, else the first of those that matter most. */
+  get leading(): Occasion | undefined {
+    return this.#heads.lead
+  }
+
+  holds(occasion: Occasion): boolean {
+    return this.#heap.members.includes(occasion)
+  }
+
+  get #heads(): Heads {
+    return (this.#found ??= headsOf(this.#heap.members))
+  }
+
+  /** Of a heap of dots what its events cover, else what is drawn. */
+  get #covered(): Stretch {
+    return (this.#covers ??= this.#heap.body ?? coveredBy(this.#heap.members, this.#ruler))
+  }
+}
+
+/** The first of some events, and the one they are named after. */
+type Heads = { readonly first: Occasion | undefined; readonly lead: Occasion | undefined }
+
+function headsOf(members: readonly Occasion[]): Heads {
+  let [first] = members
+  let lead = first
+  for (const member of members) {
+    if (first && member.from <= first.from && byTime(member, first) < 0) first = member
+    if (lead && comesBefore(member, lead)) lead = member
+  }
+  return { first, lead }
+}
+
+function comesBefore(one: Occasion, other: Occasion): boolean {
+  if (one.apart !== other.apart) return one.apart !== undefined
+  return one.rank === other.rank ? byTime(one, other) < 0 : one.rank < other.rank
+}
+
+function coveredBy(members: readonly Occasion[], ruler: Ruler): Stretch {
+  let [from, to] = [Infinity, -Infinity]
+  for (const member of members) {
+    const stretch = stretchOf(member, ruler)
+    from = Math.min(from, stretch.from)
+    to = Math.max(to, stretch.to)
+  }
+  return { from, to }
 }

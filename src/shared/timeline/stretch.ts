@@ -6,6 +6,21 @@ export class Taken {
   readonly #froms: number[] = []
   readonly #tos: number[] = []
 
+  /** Takes stretches that come in the order of their beginnings. */
+  static inOrder(stretches: Iterable<Stretch>): Taken {
+    const taken = new Taken()
+    for (const { from, to } of stretches) {
+      const last = taken.#tos.length - 1
+      const end = taken.#tos[last]
+      if (end !== undefined && from <= end) taken.#tos[last] = Math.max(end, to)
+      else {
+        taken.#froms.push(from)
+        taken.#tos.push(to)
+      }
+    }
+    return taken
+  }
+
   /** Takes a stretch. */
   add({ from, to }: Stretch): void {
     const start = firstAtLeast(this.#tos, from)
@@ -42,14 +57,18 @@ export class Taken {
   }
 }
 
-/** The index of the first of the ascending numbers that is not below `bound`. */
-function firstAtLeast(numbers: readonly number[], bound: number): number {
+const firstAtLeast = (numbers: readonly number[], bound: number) =>
+  firstWhere(numbers, (number) => number >= bound)
+
+/** The index of the first of some things that `holds`, where all after it do; their number where none does. */
+export function firstWhere<Thing>(things: readonly Thing[], holds: (thing: Thing) => boolean): number {
   let low = 0
-  let high = numbers.length
+  let high = things.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((numbers[middle] ?? Infinity) < bound) low = middle + 1
-    else high = middle
+    const thing = things[middle]
+    if (thing === undefined || holds(thing)) high = middle
+    else low = middle + 1
   }
   return low
 }

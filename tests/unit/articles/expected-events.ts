@@ -1,4 +1,4 @@
-import type { Lane } from '../../../src/shared/timeline/event'
+import type { Lane } from '../../../src/shared/timeline/event-words'
 
 type ExpectedEvent = {
   id: string

@@ -47,8 +47,14 @@ describe('a date in EDTF', () => {
     ['level 1: an open end after a month', '1985-04/..', '1985-04-01 Infinity'],
     ['level 1: an open end after a year', '1985/..', '1985-01-01 Infinity'],
     ['level 1: an open beginning', '../1985-04-12', '-Infinity 1985-04-13'],
+    ['level 1: an open beginning before a month', '../1985-04', '-Infinity 1985-05-01'],
+    ['level 1: an open beginning before a year', '../1985', '-Infinity 1986-01-01'],
     ['level 1: an unknown end', '1985-04-12/', '1985-04-12 1985-04-13'],
+    ['level 1: an unknown end after a month', '1985-04/', '1985-04-01 1985-05-01'],
+    ['level 1: an unknown end after a year', '1985/', '1985-01-01 1986-01-01'],
+    ['level 1: an unknown beginning before a day', '/1985-04-12', '1985-04-12 1985-04-13'],
     ['level 1: an unknown beginning', '/1985-04', '1985-04-01 1985-05-01'],
+    ['level 1: an unknown beginning before a year', '/1985', '1985-01-01 1986-01-01'],
     ['level 1: a qualified beginning', '1984~/2004-06', '1984-01-01 2004-07-01'],
     ['level 1: qualified ends', '1984-06-02?/2004-08-08~', '1984-06-02 2004-08-09'],
     ['level 1: a negative year', '-1985', '-001985-01-01 -001984-01-01'],
@@ -95,14 +101,59 @@ describe('a date in EDTF', () => {
     ['three dates', '2001/2002/2003', 'not-a-date'],
     ['an interval without a date', '../..', 'not-a-date'],
     ['a time in an interval', '1985-04-12T23:20:30/1986', 'not-a-date'],
-    ['level 2: a digit unspecified in front', '1X99', 'not-a-date'],
-    ['level 2: a day of an unspecified month', '2004-XX-12', 'not-a-date'],
-    ['level 2: a part qualified', '2004?-06', 'not-a-date'],
-    ['level 2: a quarter', '2001-34', 'not-a-date'],
-    ['level 2: an exponent', 'Y17E7', 'not-a-date'],
+    ['a month unspecified in an interval', '2000-XX/2012', 'not-a-date'],
+    ['basic format, without hyphens', '19850412', 'not-a-date'],
+    ['a season without its year', '-21', 'not-a-date'],
+    ['a shift of a day', '1985-04-12T23:20:30+24:00', 'impossible'],
+    ['a shift of 60 minutes', '1985-04-12T23:20:30+04:60', 'impossible'],
+    ['a minute too many', '1985-04-12T23:60:30', 'impossible'],
+    ['fractions of a second', '1985-04-12T23:20:30.5Z', 'not-a-date'],
     ['spaces around', ' 2025 ', 'not-a-date'],
   ])('is refused: %s, %s', (_case, text, kind) => {
     expect(parseEdtf(text)).toEqual({ ok: false, failure: { kind, text } })
+  })
+
+  it.each([
+    ['an exponential year', 'Y-17E7'],
+    ['an exponential year', 'Y17E7'],
+    ['significant digits', '1950S2'],
+    ['significant digits', 'Y171010000S3'],
+    ['significant digits', 'Y3388E2S3'],
+    ['a quarter', '2001-34'],
+    ['one of a set', '[1667,1668,1670..1672]'],
+    ['one of a set', '[..1760-12-03]'],
+    ['one of a set', '[1760-12..]'],
+    ['one of a set', '[1760-01,1760-02,1760-12..]'],
+    ['one of a set', '[1667,1760-12]'],
+    ['one of a set', '[..1984]'],
+    ['all of a set', '{1667,1668,1670..1672}'],
+    ['all of a set', '{1960,1961-12}'],
+    ['all of a set', '{..1984}'],
+    ['a group qualified', '2004-06~-11'],
+    ['a group qualified', '2004?-06-11'],
+    ['a part qualified', '?2004-06-~11'],
+    ['a part qualified', '2004-%06-11'],
+    ['a digit unspecified', '156X-12-25'],
+    ['a digit unspecified', '15XX-12-25'],
+    ['a digit unspecified', 'XXXX-12-XX'],
+    ['a digit unspecified', '1XXX-XX'],
+    ['a digit unspecified', '1XXX-12'],
+    ['a digit unspecified', '1984-1X'],
+    ['an end qualified in part', '2004-06-~01/2004-06-~20'],
+    ['an end unspecified in part', '2004-06-XX/2004-07-03'],
+  ])('does not read level 2: %s, %s', (_case, text) => {
+    expect(parseEdtf(text)).toEqual({ ok: false, failure: { kind: 'not-a-date', text } })
+  })
+
+  it.each([
+    ['1985-04-12T23:20:30', '23:20:30', undefined],
+    ['1985-04-12T23:20:30Z', '23:20:30', 0],
+    ['1985-04-12T23:20:30-04', '03:20:30', -240],
+    ['1985-04-12T23:20:30+04:30', '18:50:30', 270],
+  ])('knows the moment and the shift of %s', (text, utc, shift) => {
+    const date = read(text)
+    expect(date).toMatchObject({ precision: 'second', shift })
+    expect(new Date(spanOf(date).from).toISOString()).toContain(`T${utc}`)
   })
 
   it('counts days as JavaScript does, wherever that can count', () => {

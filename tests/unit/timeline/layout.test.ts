@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyOf } from '../../../src/shared/timeline/labels'
-import { layOut, type Arrangement, type Mark, type Occasion } from '../../../src/shared/timeline/layout'
+import { layOut, type Arrangement, type Mark } from '../../../src/shared/timeline/layout'
 import { target } from '../../../src/shared/timeline/merge'
+import type { Occasion } from '../../../src/shared/timeline/occasion'
 import { labelInView } from '../../../src/shared/timeline/view'
 import { markBeside, type Step } from '../../../src/shared/timeline/walk'
 
