@@ -1,4 +1,10 @@
-import { hasPassage, type AnnotationId } from '../../../shared/annotation/annotation'
+import {
+  hasPassage,
+  isLink,
+  isOwnEvent,
+  type Annotation,
+  type AnnotationId,
+} from '../../../shared/annotation/annotation'
 import type { ExportMaterial, ExportOptions, FormatId, Which } from '../../../shared/export/format'
 import { exportInput, formatOf } from '../../../shared/export/formats'
 import { fileName } from '../../../shared/export/file-name'
@@ -18,7 +24,8 @@ export class ExportChoices {
   which = $state<WhichKind>('all')
   include = $state({ ...firstOptions.include })
   order = $state(firstOptions.order)
-  underQuestions = $state(firstOptions.grouping === 'question')
+  grouping = $state(firstOptions.grouping)
+  timeline = $state(firstOptions.timeline)
 
   readonly format = $derived.by(() => formatOf(this.formatId))
   /** How many annotations each kind of choice is about; kinds that make no difference are missing. */
@@ -27,7 +34,13 @@ export class ExportChoices {
     exportInput(this.format, this.#material(), this.#options(), this.#moment),
   )
   /** How many annotations go out. */
-  readonly count = $derived.by(() => this.#input.annotations.length)
+  readonly count = $derived.by(
+    () => this.#input.annotations.filter(({ annotation }) => isCounted(annotation)).length,
+  )
+  /** Whether nothing at all would go out: neither annotations nor events. */
+  readonly nothing = $derived.by(
+    () => this.#input.annotations.length === 0 && !(this.timeline && this.hasEvents && !this.format.complete),
+  )
   /** The whole export as text. */
   readonly content = $derived.by(() => this.format.write(this.#input))
 
@@ -39,6 +52,11 @@ export class ExportChoices {
   /** Whether the notebook has anything to export at all. */
   get empty(): boolean {
     return this.#material().annotations.length === 0
+  }
+
+  /** Whether there are events that annotations could stand under. */
+  get hasEvents(): boolean {
+    return this.#material().events.length > 0
   }
 
   /** The export as it is at this moment, as a file. */
@@ -53,7 +71,8 @@ export class ExportChoices {
   }
 
   #offers(): { kind: WhichKind; count: number }[] {
-    const { annotations, editions } = this.#material()
+    const { editions } = this.#material()
+    const annotations = this.#material().annotations.filter(isCounted)
     const open = editions[0].edition.language
     const ofEdition = annotations.filter(
       (annotation) => !hasPassage(annotation) || annotation.target.edition === open,
@@ -73,7 +92,8 @@ export class ExportChoices {
       which: this.#which(),
       include: { ...this.include },
       order: this.order,
-      grouping: this.underQuestions ? 'question' : 'none',
+      grouping: this.grouping,
+      timeline: this.timeline,
     }
   }
 
@@ -88,5 +108,8 @@ export class ExportChoices {
     }
   }
 }
+
+/** What belongs to the timeline is no annotation in the words of the window. */
+const isCounted = (annotation: Annotation) => !isLink(annotation) && !isOwnEvent(annotation)
 
 const now = () => new Date().toISOString()
