@@ -1,11 +1,18 @@
 import type { ExportMaterial } from '../../shared/export/format'
 import type { AnnotationId } from '../../shared/annotation/annotation'
 import type { SeenPlace } from '../../shared/export/place'
+import { shownEvents } from '../../shared/timeline/shown-event'
 import type { Desk } from './state/contexts'
 import type { PlacedAnnotation } from './state/placed'
 
 /** What an export can draw from: everything on the desk, the open edition first. */
-export function exportMaterial({ reading, notebook, vocabulary, preferences }: Desk): ExportMaterial {
+export function exportMaterial({
+  reading,
+  notebook,
+  vocabulary,
+  preferences,
+  timeline,
+}: Desk): ExportMaterial {
   const hashed = (language: typeof reading.language) => {
     const { edition, hash } = reading.text(language)
     return { edition, text: hash }
@@ -17,6 +24,8 @@ export function exportMaterial({ reading, notebook, vocabulary, preferences }: D
     annotations: notebook.annotations,
     seen: new Map(notebook.allPlaced.flatMap((placed) => seenPlace(placed))),
     vocabulary: vocabulary.record,
+    events: shownEvents(reading.work, notebook.ownEvents, preferences.language),
+    passages: new Map(reading.languages.map((language) => [language, timeline.passagesIn(language)])),
     language: preferences.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

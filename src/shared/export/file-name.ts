@@ -7,10 +7,18 @@ const longestTitle = 80
 /** Names that Windows keeps for devices, whatever follows the first dot. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)\s*(?=\.|$)/i
 
-/** What an export's file is called, without its extension: title, what it holds, day. Umlauts stay; signs no system takes go. */
-export function fileName(title: string, language: Language, moment: string, timeZone: string): string {
-  const { annotations } = messagesIn(language).exporting.file
-  return `${allowed(title)} – ${annotations} ${dayOf(moment, timeZone)}`
+/**
+ * What an export's file is called, without its extension: title, what it `holds` (annotations, if nothing else is said), day.
+ * Umlauts stay; signs no system takes go.
+ */
+export function fileName(
+  title: string,
+  language: Language,
+  moment: string,
+  timeZone: string,
+  holds: string = messagesIn(language).exporting.file.annotations,
+): string {
+  return `${allowed(title)} – ${holds} ${dayOf(moment, timeZone)}`
 }
 
 /** A piece of a file's name that every system takes: no path, no reserved name, no end that Windows drops. */

@@ -16,4 +16,6 @@ export const exportInput = (
   options: ExportOptions,
   generated: string,
 ): ExportInput =>
-  prepareExport(material, format.complete ? { ...firstOptions, which: options.which } : options, generated)
+  format.complete
+    ? prepareExport(material, { ...firstOptions, which: options.which }, generated, () => true)
+    : prepareExport(material, options, generated)

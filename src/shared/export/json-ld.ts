@@ -1,6 +1,8 @@
 import {
   hasPassage,
+  isLink,
   isMark,
+  isOwnEvent,
   noteOf,
   type Annotation,
   type PassageTarget,
@@ -11,12 +13,13 @@ import { titleOf } from '../article/edition'
 import { textOf } from '../article/plain-text'
 import type { Colour } from '../vocabulary/vocabulary'
 import type { ExportedAnnotation, ExportFormat, ExportInput } from './format'
+import { eventBodies, type OfTimeline } from './json-ld-event'
 
 /**
  * W3C Web Annotation as JSON-LD, in the shape of the EPUB Annotations profile (https://www.w3.org/TR/epub-anno-10/).
  * One `AnnotationSet` rather than an `AnnotationCollection`: a collection is made for paging over the web, a set is
  * one file that also says what it is about, and reading programs exchange sets. Nothing of an annotation is left out:
- * what the profile has no words for stands under our own prefix.
+ * what the profile has no words for stands under our own prefix, links and own events as the annotation model has them.
  */
 export const jsonLd: ExportFormat = {
   id: 'json-ld',
@@ -37,6 +40,8 @@ const context = [
     'lesespur:category': ownProperty('category'),
     'lesespur:tags': ownProperty('tags'),
     'lesespur:extra': ownProperty('extra'),
+    'lesespur:date': ownProperty('date'),
+    'lesespur:lane': ownProperty('lane'),
   },
 ]
 
@@ -49,7 +54,7 @@ function annotationSet(input: ExportInput) {
     generator: { id: 'urn:lesespur:reader', type: 'Software', name: 'Lesespur' },
     generated: input.generated,
     about: about(input),
-    items: input.annotations.map((exported) => annotationObject(exported, points)),
+    items: input.annotations.map((exported) => annotationObject(exported, points, input.events)),
   }
 }
 
@@ -73,7 +78,11 @@ const about = ({ work, editions }: ExportInput) => ({
 
 const sourceOf = (...names: string[]) => ['urn:lesespur:work', ...names].join(':')
 
-function annotationObject(exported: ExportedAnnotation, points: ReadonlyMap<TextHash, CodePoints>) {
+function annotationObject(
+  exported: ExportedAnnotation,
+  points: ReadonlyMap<TextHash, CodePoints>,
+  events: ExportInput['events'],
+) {
   const { annotation, category, tags } = exported
   const own = {
     id: `urn:uuid:${annotation.id}`,
@@ -82,16 +91,7 @@ function annotationObject(exported: ExportedAnnotation, points: ReadonlyMap<Text
     motivation: annotation.motivation === 'describing' ? 'commenting' : annotation.motivation,
     created: annotation.created,
     modified: annotation.modified,
-    // The profile's one body carries note, look and tags, or a bookmark's name; its text is plain, so no format is named.
-    body: {
-      type: 'TextualBody',
-      value: annotation.motivation === 'bookmarking' ? annotation.label : (noteOf(annotation) ?? ''),
-      ...(category && {
-        color: colours[category.colour],
-        highlight: category.line === 'band' ? 'solid' : 'underline',
-      }),
-      ...(tags.length > 0 && { tags: tags.flatMap(({ name }) => name ?? []) }),
-    },
+    body: isOfTimeline(exported) ? eventBodies(exported, events) : profileBody(exported),
     target: hasPassage(annotation)
       ? passageTarget(annotation.target, points)
       : { source: sourceOf(annotation.target.work) },
@@ -101,6 +101,20 @@ function annotationObject(exported: ExportedAnnotation, points: ReadonlyMap<Text
   }
   return { ...own, ...foreign(annotation.extra, own) }
 }
+
+/** The profile's one body carries note, look and tags, or a bookmark's name; its text is plain, so no format is named. */
+const profileBody = ({ annotation, category, tags }: ExportedAnnotation) => ({
+  type: 'TextualBody',
+  value: annotation.motivation === 'bookmarking' ? annotation.label : (noteOf(annotation) ?? ''),
+  ...(category && {
+    color: colours[category.colour],
+    highlight: category.line === 'band' ? 'solid' : 'underline',
+  }),
+  ...(tags.length > 0 && { tags: tags.flatMap(({ name }) => name ?? []) }),
+})
+
+const isOfTimeline = (exported: ExportedAnnotation): exported is OfTimeline =>
+  isLink(exported.annotation) || isOwnEvent(exported.annotation)
 
 /** The profile's colours that come nearest to the eight washes; it has but six. */
 const colours: Record<Colour, string> = {

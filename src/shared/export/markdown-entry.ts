@@ -58,7 +58,7 @@ const quote = (text: string): string =>
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 
-function aboutLine({ annotation, place, category, tags }: ExportedAnnotation, page: Page): string {
+function aboutLine({ annotation, place, category, tags, events }: ExportedAnnotation, page: Page): string {
   const { include } = page.options
   const names = include.tags ? tags.flatMap(({ name }) => name ?? []) : []
   return [
@@ -66,9 +66,17 @@ function aboutLine({ annotation, place, category, tags }: ExportedAnnotation, pa
     include.categories && category ? escapeInline(category.label) : '',
     names.map(tagSign).join(' '),
     include.dates ? escapeInline(page.dayOf(annotation.created)) : '',
+    otherEvents(events, page),
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** Under the first of its events a mark names the others. */
+function otherEvents([, ...others]: ExportedAnnotation['events'], { options, events, words }: Page): string {
+  if (options.grouping !== 'event' || others.length === 0) return ''
+  const titles = events.filter(({ id }) => others.includes(id)).map(({ title }) => words.file.quoted(title))
+  return escapeInline(words.file.otherEvents(titles.join(', ')))
 }
 
 /** A tag is one word for other programs: spaces in its name become hyphens. */

@@ -1,9 +1,10 @@
-import { hasPassage, isBookmark, isMark } from '../annotation/annotation'
+import { hasPassage, isBookmark, isMark, isOwnEvent } from '../annotation/annotation'
 import { titleOf, type Edition } from '../article/edition'
 import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
 import type { ExportedAnnotation, ExportFormat, ExportInput } from './format'
 import { bookmarkItem, dayTeller, entry, type Page } from './markdown-entry'
+import { eventList, eventTitle } from './markdown-timeline'
 import { escapeInline, escapeText } from './markdown-text'
 import { questionOf } from './selection'
 
@@ -26,8 +27,9 @@ function documentOf(page: Page): string[] {
   const { words, options, annotations } = page
   const [{ edition }] = page.editions
   const head = [heading(1, titleOf(edition)), paragraph(sourceOf(edition, page))]
-  if (annotations.length === 0) return [...head, paragraph(words.file.empty)]
-  const notes = annotations.filter(({ annotation }) => !hasPassage(annotation))
+  const timeline = timelineOf(page)
+  if (annotations.length === 0 && timeline.length === 0) return [...head, paragraph(words.file.empty)]
+  const notes = annotations.filter(({ annotation }) => !hasPassage(annotation) && !isOwnEvent(annotation))
   const editions = grouped(
     annotations.filter(({ annotation }) => hasPassage(annotation)),
     languageOf,
@@ -49,7 +51,18 @@ function documentOf(page: Page): string[] {
       ),
       ...bookmarks(members, page, several ? 3 : 2),
     ]),
+    ...timeline,
   ]
+}
+
+/** The whole timeline where it is wished, else the own events that go out. */
+function timelineOf(page: Page): string[] {
+  const { events, options, annotations, words } = page
+  const chosen = new Set<string>(annotations.map(({ annotation }) => annotation.id))
+  const listed = options.timeline ? events : events.filter(({ own }) => own && chosen.has(own.id))
+  if (listed.length === 0) return []
+  const title = options.timeline ? words.file.timeline : words.file.ownEvents
+  return [heading(2, title), eventList(listed, page)]
 }
 
 /** An edition's name, and its source where that is not the document's own. */
@@ -74,7 +87,19 @@ const sourceOf = (edition: Edition, { language, words }: Page): string =>
   ].join(', ')
 
 function sections(marks: ExportedAnnotation[], page: Page, level: number): string[] {
-  if (page.options.grouping === 'none') return entries(marks, page)
+  const { grouping } = page.options
+  if (grouping === 'none') return entries(marks, page)
+  if (grouping === 'event')
+    return grouped(marks, ({ events }) => events[0]).flatMap(({ key, members }) => [
+      heading(
+        level,
+        eventTitle(
+          page.events.find(({ id }) => id === key),
+          page,
+        ),
+      ),
+      ...entries(members, page),
+    ])
   return grouped(marks, ({ place }) => questionOf(place)).flatMap(({ key, members }) => [
     heading(level, sectionTitle(key, members[0], page)),
     ...entries(members, page),

@@ -1,5 +1,5 @@
 import { anchor } from '../annotation/anchor'
-import type { Bookmark, Mark } from '../annotation/annotation'
+import type { Placeable } from '../annotation/annotation'
 import type { Passage } from '../annotation/passage'
 import { blocksIn, plainText, type PlacedBlock, type PlainText } from '../article/plain-text'
 import type { HashedEdition } from '../ipc/contract'
@@ -28,7 +28,7 @@ export const withPlainText = (edition: HashedEdition): LocatedEdition => ({
  * sees it, or else by its words. Nothing where the edition is not at hand.
  */
 export function locate(
-  { target }: Mark | Bookmark,
+  { target }: Placeable,
   edition: LocatedEdition | undefined,
   seen: SeenPlace | undefined,
 ): Place | undefined {

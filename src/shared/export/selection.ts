@@ -1,8 +1,11 @@
-import { hasPassage, isBookmark, isMark, noteOf, type Annotation } from '../annotation/annotation'
+import { hasPassage, isBookmark, isMark, isOwnEvent, noteOf, type Annotation } from '../annotation/annotation'
 import { byPlace } from '../annotation/passage'
 import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
+import type { EventId } from '../timeline/event-words'
 import type { ExportedAnnotation, ExportInput, ExportMaterial, ExportOptions, Which } from './format'
+import { inTimeOrder } from '../timeline/event-time'
+import { EventsByPassage } from '../timeline/notes-by-event'
 import { locate, withPlainText, type Place } from './place'
 
 /** What an export starts from: everything, in the order of the text, under its questions. */
@@ -11,31 +14,42 @@ export const firstOptions: ExportOptions = {
   include: { quotes: true, notes: true, categories: true, tags: true, dates: true },
   order: 'text',
   grouping: 'question',
+  timeline: false,
 }
 
-/** Chooses, names, places and orders what goes out. Notes on the article come first, then what stands in the open edition. */
+/**
+ * Chooses, names, places and orders what goes out. Notes on the article and own events come first, then what stands in the
+ * open edition. `worthy` says which annotations have something to say.
+ */
 export function prepareExport(
   material: ExportMaterial,
   options: ExportOptions,
   generated: string,
+  worthy: (annotation: Annotation, options: ExportOptions) => boolean = hasContent,
 ): ExportInput {
-  const { work, editions, language, timeZone } = material
-  const naming = namingOf(material)
+  const { work, editions, language, timeZone, passages } = material
+  const events = inTimeOrder(material.events)
+  const naming = namingOf(material, events)
   const annotations = material.annotations
     .filter(belongsTo(options.which))
-    .filter((annotation) => hasContent(annotation, options))
+    .filter((annotation) => worthy(annotation, options))
     .map((annotation) => named(annotation, naming))
-    .sort(inOrder([...naming.editions.keys()], options))
-  return { work, editions, language, timeZone, annotations, options, generated }
+    .sort(inOrder([...naming.editions.keys()], naming.ranks, options))
+  return { work, editions, language, timeZone, events, passages, annotations, options, generated }
 }
 
 /** What names and places an annotation, at hand by id. */
-const namingOf = ({ vocabulary, editions, language, seen }: ExportMaterial) => ({
+const namingOf = (
+  { vocabulary, editions, language, seen, passages }: ExportMaterial,
+  events: ExportMaterial['events'],
+) => ({
   categories: new Map(vocabulary.categories.map((category) => [category.id, category])),
   tags: new Map(vocabulary.tags.map((tag) => [tag.id, tag.name])),
   seen,
   builtInNames: messagesIn(language).categories,
   editions: new Map(editions.map((edition) => [edition.edition.language, withPlainText(edition)])),
+  events: new Map([...passages].map(([edition, spoken]) => [edition, new EventsByPassage(spoken, events)])),
+  ranks: new Map(events.map(({ id }, rank) => [id, rank])),
 })
 
 function belongsTo(which: Which): (annotation: Annotation) => boolean {
@@ -47,22 +61,28 @@ function belongsTo(which: Which): (annotation: Annotation) => boolean {
   return ({ id }) => ids.has(id)
 }
 
-/** Without quotes a mark without a note has nothing to say, and without notes a note on the article has not. A bookmark names its place. */
+/**
+ * Without quotes a mark without a note has nothing to say, and without notes a note on the article has not. A bookmark names
+ * its place, an own event has its title, a link has no words.
+ */
 const hasContent = (annotation: Annotation, { include }: ExportOptions): boolean =>
   isBookmark(annotation) ||
+  isOwnEvent(annotation) ||
   (include.quotes && isMark(annotation)) ||
   (include.notes && noteOf(annotation) !== undefined)
 
 function named(annotation: Annotation, naming: ReturnType<typeof namingOf>): ExportedAnnotation {
   const tags = annotation.tags.map((id) => ({ id, name: naming.tags.get(id) }))
-  if (!hasPassage(annotation)) return { annotation, place: undefined, category: undefined, tags }
+  if (!hasPassage(annotation)) return { annotation, place: undefined, category: undefined, tags, events: [] }
   const place = locate(
     annotation,
     naming.editions.get(annotation.target.edition),
     naming.seen.get(annotation.id),
   )
-  if (!isMark(annotation)) return { annotation, place, category: undefined, tags }
+  if (!isMark(annotation)) return { annotation, place, category: undefined, tags, events: [] }
   const category = naming.categories.get(annotation.category)
+  const events =
+    place?.state === 'found' ? naming.events.get(annotation.target.edition)?.eventsOf(place.passage) : []
   return {
     annotation,
     place,
@@ -71,21 +91,29 @@ function named(annotation: Annotation, naming: ReturnType<typeof namingOf>): Exp
       label: category.name ?? naming.builtInNames[category.id] ?? category.id,
     },
     tags,
+    events: events ?? [],
   }
 }
 
-/** Notes on the article, then edition by edition, then question by question if wished, then by text or time. */
-function inOrder(languages: readonly Language[], { order, grouping }: ExportOptions) {
+/** Notes on the article, then edition by edition, then question by question or event by event if wished, then by text or time. */
+function inOrder(
+  languages: readonly Language[],
+  ranks: ReadonlyMap<EventId, number>,
+  { order, grouping }: ExportOptions,
+) {
   const edition = ({ annotation }: ExportedAnnotation) => {
     if (!hasPassage(annotation)) return -1
     const index = languages.indexOf(annotation.target.edition)
     return index < 0 ? languages.length : index
   }
-  const question = ({ place }: ExportedAnnotation) => (grouping === 'question' ? questionOf(place) : 0)
+  const group = ({ place, events: [first] }: ExportedAnnotation) => {
+    if (grouping === 'question') return questionOf(place)
+    return grouping === 'event' ? ((first && ranks.get(first)) ?? Infinity) : 0
+  }
   return (a: ExportedAnnotation, b: ExportedAnnotation): number =>
     edition(a) - edition(b) ||
     // Both can be infinite, whose difference is no number.
-    Number(question(a) > question(b)) - Number(question(a) < question(b)) ||
+    Number(group(a) > group(b)) - Number(group(a) < group(b)) ||
     (order === 'text' ? byText(a.place, b.place) : 0) ||
     byTime(a.annotation, b.annotation)
 }

@@ -4,11 +4,21 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import ExportDialog from '../../../src/renderer/src/export/ExportDialog.svelte'
 import { isBookmark, type Annotation, type AnnotationId } from '../../../src/shared/annotation/annotation'
 import type { Language } from '../../../src/shared/article/language'
+import type { ExportMaterial } from '../../../src/shared/export/format'
 import type { Failure } from '../../../src/shared/failure'
 import type { Input } from '../../../src/shared/ipc/contract'
 import { messagesIn } from '../../../src/shared/messages/messages'
 import { failed, ok } from '../../../src/shared/result'
-import { articleNote, everyKind, idOf, mark, material } from '../../unit/export/sample'
+import {
+  articleNote,
+  eventful,
+  everyKind,
+  idOf,
+  link,
+  mark,
+  material,
+  ownEvents,
+} from '../../unit/export/sample'
 
 /** The edge of the program: what was asked of it, and what it answers. */
 let asked: { saved: Input<'saveExport'>[]; copied: string[]; closed: number; exported: string[] }
@@ -19,9 +29,14 @@ beforeEach(() => {
   answer = { path: '/home/ada/Brücken.md' }
 })
 
-type Wish = { annotations?: readonly Annotation[]; filtered?: readonly AnnotationId[]; language?: Language }
+type Wish = {
+  annotations?: readonly Annotation[]
+  filtered?: readonly AnnotationId[]
+  language?: Language
+  events?: Pick<ExportMaterial, 'events' | 'passages'>
+}
 
-function open({ annotations = everyKind, filtered, language = 'de' }: Wish = {}) {
+function open({ annotations = everyKind, filtered, language = 'de', events }: Wish = {}) {
   render(ExportDialog, {
     bridge: {
       saveExport: (file: Input<'saveExport'>) => {
@@ -33,7 +48,7 @@ function open({ annotations = everyKind, filtered, language = 'de' }: Wish = {})
         return Promise.resolve('path' in answer ? ok(undefined) : failed(answer.failure))
       },
     },
-    input: material(annotations, { language }),
+    input: material(annotations, { language, ...events }),
     filtered,
     messages: messagesIn(language),
     onClose: () => (asked.closed += 1),
@@ -59,7 +74,7 @@ describe('the export dialog', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Stellen im Wortlaut' }))
     expect(preview()).not.toContain('> Niemand')
     expect(screen.getByText('6 Anmerkungen')).toBeTruthy()
-    await user.click(screen.getByRole('checkbox', { name: 'Nach Fragen gliedern' }))
+    await user.click(screen.getByRole('radio', { name: 'ohne Gliederung' }))
     expect(preview()).not.toContain('Wer hat')
     await user.click(screen.getByRole('radio', { name: /Nur Fassung: Deutsch/ }))
     expect(preview()).not.toContain('arch = Bogen')
@@ -68,6 +83,37 @@ describe('the export dialog', () => {
     expect(preview()).toContain('"AnnotationSet"')
     expect(screen.queryByRole('checkbox')).toBeNull()
     expect(screen.getByText('7 Anmerkungen')).toBeTruthy()
+  })
+
+  it('arranges under events and appends the timeline, where there are events', async () => {
+    const user = open({
+      annotations: [...everyKind, ...ownEvents, link(9, 'Balken', 'silent')],
+      events: eventful,
+    })
+    expect(screen.getByText('8 Anmerkungen')).toBeTruthy()
+    const group = within(screen.getByRole('group', { name: 'Gliedern' }))
+    expect(group.getAllByRole('radio')).toHaveLength(3)
+    await user.click(group.getByRole('radio', { name: 'nach Ereignissen' }))
+    expect(preview()).toContain('### Eröffnung · Frühjahr 2024')
+    expect(preview()).toContain('## Eigene Ereignisse')
+    await user.click(screen.getByRole('checkbox', { name: 'Zeitleiste anfügen' }))
+    expect(preview()).toContain('## Zeitleiste')
+    expect(preview()).not.toContain('## Eigene Ereignisse')
+  })
+
+  it('has no choice about events where there are none', () => {
+    open()
+    expect(within(screen.getByRole('group', { name: 'Gliedern' })).getAllByRole('radio')).toHaveLength(2)
+    expect(screen.queryByRole('checkbox', { name: 'Zeitleiste anfügen' })).toBeNull()
+  })
+
+  it('exports the timeline of an empty notebook when it is wished', async () => {
+    const user = open({ annotations: [], events: eventful })
+    expect(button(/Kopieren/).disabled).toBe(true)
+    await user.click(screen.getByRole('checkbox', { name: 'Zeitleiste anfügen' }))
+    expect(screen.getByText('0 Anmerkungen')).toBeTruthy()
+    await user.click(button(/Kopieren/))
+    expect(asked.copied[0]).toContain('## Zeitleiste')
   })
 
   it('keeps what was chosen while another format is looked at', async () => {

@@ -40,6 +40,25 @@ describe('ten thousand annotations', () => {
     expect(cards().length).toBeLessThan(60)
   })
 
+  it('stand by event with few cards and heads on the page, and count every card', async () => {
+    desk.filter.sorting = 'event'
+    renderAt(desk, ListView, { onjump: () => undefined })
+    expect(cards().length).toBeGreaterThan(5)
+    expect(cards().length).toBeLessThan(60)
+    expect(screen.getAllByRole('heading', { level: 3 }).length).toBeLessThan(60)
+    const heads = [...desk.notesByEvent.heads(desk.filter.shown).values()]
+    expect(heads.reduce((sum, { count }) => sum + count, 0)).toBe(many)
+    expect(new Set(heads.map(({ event }) => event)).size).toBe(heads.length)
+    expect(heads.at(-1)?.event).toBeUndefined()
+    cards()[0]?.focus()
+    await user.keyboard('{End}')
+    const last = desk.filter.shown.at(-1)?.mark.id
+    await waitFor(() =>
+      expect(document.activeElement?.closest<HTMLElement>('.card')?.dataset.annotation).toBe(last),
+    )
+    desk.filter.sorting = 'text'
+  })
+
   it('are measured beside the text only where their paragraphs are in sight', async () => {
     const measured: Passage[] = []
     const text = document.createElement('div')

@@ -6,6 +6,7 @@ import { Edition } from '../../../src/shared/article/edition'
 import type { Language } from '../../../src/shared/article/language'
 import { textOf } from '../../../src/shared/article/plain-text'
 import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import { Lane, longestTitle } from '../../../src/shared/timeline/event-words'
 import { Category, firstVocabulary, type Tag } from '../../../src/shared/vocabulary/vocabulary'
 import { editions, workId } from './sample'
 
@@ -69,15 +70,41 @@ const anyTag = fc.oneof(
   fc.uuid({ version: 4 }).map((id) => v.parse(TagId, id)),
 )
 
+const anyEvent = fc.record({
+  title: anyNote.map((words) => words.slice(0, longestTitle)).filter((title) => title.trim() !== ''),
+  date: fc.constantFrom(
+    '2025-08-15',
+    '2022-02',
+    '2025',
+    '2025-21',
+    '2025-08~',
+    '2014/2015',
+    '../2014',
+    '202X',
+    '-0044',
+  ),
+  lane: fc.constantFrom(...Lane.options),
+})
+
 const anyAnnotation = (all: readonly HashedEdition[]) =>
   fc
     .record({
       id: fc.uuid({ version: 4 }),
-      kind: fc.constantFrom('highlighting', 'commenting', 'describing', 'bookmarking'),
+      kind: fc.constantFrom(
+        'highlighting',
+        'commenting',
+        'describing',
+        'bookmarking',
+        'linking',
+        'identifying',
+      ),
       category: fc.constantFrom('claim', 'evidence', 'term', 'question', 'important', 'unknown-one'),
       tags: fc.uniqueArray(anyTag, { maxLength: 3 }),
       note: anyNote,
       label: anyWords.map((words) => words.slice(0, 300)),
+      event: fc.oneof(fc.constantFrom('opening', 'unknown-event'), fc.uuid({ version: 4 })),
+      own: anyEvent,
+      noted: fc.boolean(),
       hashed: fc.constantFrom(...all),
       start: fc.nat(),
       length: fc.nat(),
@@ -104,6 +131,8 @@ const anyAnnotation = (all: readonly HashedEdition[]) =>
         commenting: { category, target, body },
         bookmarking: { label, target },
         describing: { target: { work: workId }, body },
+        linking: { target, event: wish.event },
+        identifying: { target: { work: workId }, event: wish.own, ...(wish.noted && { body }) },
       }
       const parsed = v.parse(Annotation, { ...common, motivation: wish.kind, ...kinds[wish.kind] })
       // Not through the schema, which drops a key like `__proto__`.

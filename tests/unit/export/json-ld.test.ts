@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import type { Annotation } from '../../../src/shared/annotation/annotation'
 import { textOf } from '../../../src/shared/article/plain-text'
 import { exportInput } from '../../../src/shared/export/formats'
@@ -8,13 +8,28 @@ import { firstOptions } from '../../../src/shared/export/selection'
 import { anyNotebook } from './any-notebook'
 import { readNotebook, readSet } from './read-json-ld'
 import { exportedAndRead, whatIsKept } from './round-trip'
-import { bookmark, editions, everyKind, generated, mark, material } from './sample'
+import {
+  bookmark,
+  editions,
+  eventful,
+  everyKind,
+  generated,
+  idOf,
+  link,
+  mark,
+  material,
+  ownEvent,
+  ownEvents,
+} from './sample'
 
 const written = (annotations: readonly Annotation[]) =>
   jsonLd.write(exportInput(jsonLd, material(annotations), firstOptions, generated))
 
 const texts = new Map([editions.de, editions.en].map(({ edition, text }) => [text, textOf(edition)]))
 const readAnnotations = (json: string) => readNotebook(json, texts).annotations
+
+/** The tags of a mark that has those. */
+const tagsOf = (...numbers: number[]) => mark(1, 'Bogen', { tags: numbers }).tags
 
 // A thousand notebooks take a while on a slow machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -75,6 +90,60 @@ describe('the JSON-LD export', () => {
     })
     expect(item).not.toHaveProperty('lesespur:category')
     expect(item?.body).not.toHaveProperty('color')
+  })
+
+  it('writes links and own events as in events.jsonld', async () => {
+    const all = [link(1, 'Bogen', 'opening'), link(2, 'genau', idOf(21)), ...ownEvents]
+    const input = exportInput(jsonLd, material(all, eventful), firstOptions, generated)
+    await expect(jsonLd.write(input)).toMatchFileSnapshot('../../fixtures/export/events.jsonld')
+  })
+
+  it('names the event of a link by its IRI, with its title and date where it is known', () => {
+    const input = (event: string) =>
+      exportInput(jsonLd, material([link(1, 'Bogen', event)], eventful), firstOptions, generated)
+    const sourceOf = (event: string) => {
+      const body = readSet(jsonLd.write(input(event))).items[0]?.body
+      return Array.isArray(body) ? body[0].source : undefined
+    }
+    expect(sourceOf('steel')).toEqual({
+      id: 'urn:lesespur:event:steel',
+      'dc:title': 'Erste Brücke aus Stahl',
+      'dc:date': '1890',
+      'lesespur:date': '1890',
+      'lesespur:lane': 'war',
+    })
+    expect(sourceOf('opening')).not.toHaveProperty('dc:date')
+    expect(sourceOf('gone')).toEqual({ id: 'urn:lesespur:event:gone' })
+  })
+
+  test.for([
+    { date: '2025', plain: true },
+    { date: '2025-08', plain: true },
+    { date: '2025-08-15', plain: true },
+    { date: '2025-21', plain: false },
+    { date: '2025-08~', plain: false },
+    { date: '2024/2025', plain: false },
+    { date: '202X', plain: false },
+    { date: '-0044', plain: false },
+    { date: 'Y12025', plain: false },
+  ])('says $date as a plain date: $plain', ({ date, plain }) => {
+    const [item] = readSet(written([ownEvent(1, { title: 'E', date, lane: 'own' })])).items
+    const source = Array.isArray(item?.body) ? item.body[0].source : undefined
+    expect(source).toMatchObject({ 'lesespur:date': date })
+    expect(source?.['dc:date']).toBe(plain ? date : undefined)
+  })
+
+  it('has the note and the tags of an own event as bodies with a purpose, and no look', () => {
+    const event = { ...ownEvent(1, { title: 'E', date: '2025', lane: 'own' }, 'Warum?'), tags: tagsOf(1, 7) }
+    const [item] = readSet(written([event])).items
+    expect(item).toMatchObject({ motivation: 'identifying', target: { source: 'urn:lesespur:work:bridges' } })
+    expect(item?.body).toMatchObject([
+      { type: 'SpecificResource', purpose: 'identifying' },
+      { type: 'TextualBody', value: 'Warum?', purpose: 'describing' },
+      { type: 'TextualBody', value: 'statik', purpose: 'tagging' },
+    ])
+    expect(item).not.toHaveProperty('lesespur:category')
+    expect(readAnnotations(written([event]))).toEqual([event])
   })
 
   it('holds the names of categories and tags beside their ids', () => {

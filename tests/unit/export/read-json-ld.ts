@@ -9,13 +9,29 @@ const OwnTarget = v.looseObject({
   text: v.optional(v.string()),
 })
 
+const TextualBody = v.looseObject({ type: v.literal('TextualBody'), value: v.string() })
+
+/** A link's or an own event's body that names the event, with what is said of it. */
+const EventBody = v.looseObject({
+  type: v.literal('SpecificResource'),
+  source: v.looseObject({
+    id: v.string(),
+    'dc:title': v.optional(v.string()),
+    'lesespur:date': v.optional(v.string()),
+    'lesespur:lane': v.optional(v.string()),
+  }),
+})
+
+/** What the reader wrote to it, or how it is called. */
+const WordsBody = v.looseObject({ ...TextualBody.entries, purpose: v.string() })
+
 const Entry = v.looseObject({
   id: v.string(),
   type: v.literal('Annotation'),
-  motivation: v.picklist(['highlighting', 'commenting', 'bookmarking']),
+  motivation: v.picklist(['highlighting', 'commenting', 'bookmarking', 'linking', 'identifying']),
   created: v.string(),
   modified: v.string(),
-  body: v.looseObject({ type: v.literal('TextualBody'), value: v.string() }),
+  body: v.union([TextualBody, v.tupleWithRest([EventBody], WordsBody)]),
   target: v.looseObject({
     source: v.string(),
     selector: v.optional(v.array(v.looseObject({ type: v.string() }))),
@@ -76,19 +92,18 @@ function readAnnotation(
   raw: Record<string, unknown>,
   texts: ReadonlyMap<string, string>,
 ): Annotation {
-  const { target, body, motivation } = entry
+  const { target, motivation } = entry
   const { start, end, ...source } = entry['lesespur:target']
   const extra = foreign(raw)
   return {
     ...v.parse(Annotation, {
       id: entry.id.replace(/^urn:uuid:/, ''),
-      motivation: target.selector ? motivation : 'describing',
+      motivation: target.selector || motivation === 'identifying' ? motivation : 'describing',
       created: entry.created,
       modified: entry.modified,
       tags: entry['lesespur:tags'].map(({ id }) => id),
       ...(entry['lesespur:category'] && { category: entry['lesespur:category'].id }),
-      ...(motivation === 'commenting' && { body: { type: body.type, value: body.value } }),
-      ...(motivation === 'bookmarking' && { label: body.value }),
+      ...wordsOf(entry),
       target: target.selector
         ? {
             ...source,
@@ -100,6 +115,21 @@ function readAnnotation(
         : source,
     }),
     ...(extra && { extra }),
+  }
+}
+
+/** What its body says: a note, a bookmark's name, an event. */
+function wordsOf({ motivation, body }: v.InferOutput<typeof Entry>): object {
+  if (!Array.isArray(body)) {
+    if (motivation === 'commenting') return { body: { type: body.type, value: body.value } }
+    return motivation === 'bookmarking' ? { label: body.value } : {}
+  }
+  const [{ source }, ...words] = body
+  if (motivation === 'linking') return { event: source.id.replace(/^urn:lesespur:event:/, '') }
+  const note = words.find(({ purpose }) => purpose === 'describing')
+  return {
+    event: { title: source['dc:title'], date: source['lesespur:date'], lane: source['lesespur:lane'] },
+    ...(note && { body: { type: note.type, value: note.value } }),
   }
 }
 

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { Annotation, AnnotationId, TagId, TextHash, WorkId } from '../../../src/shared/annotation/annotation'
+import {
+  Annotation,
+  AnnotationId,
+  isOwnEvent,
+  TagId,
+  TextHash,
+  WorkId,
+  type OwnEvent,
+} from '../../../src/shared/annotation/annotation'
 import { describe as describePassage } from '../../../src/shared/annotation/describe'
 import { Edition } from '../../../src/shared/article/edition'
 import type { Language } from '../../../src/shared/article/language'
@@ -7,6 +15,9 @@ import { textOf } from '../../../src/shared/article/plain-text'
 import { Work } from '../../../src/shared/article/work'
 import type { ExportMaterial } from '../../../src/shared/export/format'
 import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import type { Lane } from '../../../src/shared/timeline/event-words'
+import type { SpokenPassage } from '../../../src/shared/timeline/notes-by-event'
+import { shownOwn, type ShownEvent } from '../../../src/shared/timeline/shown-event'
 import { firstVocabulary } from '../../../src/shared/vocabulary/vocabulary'
 
 /** The moment of every export in these tests. */
@@ -154,6 +165,83 @@ export const everyKind: readonly Annotation[] = [
   bookmark(8, 'Ein Vorspann', '# Hier *anfangen*', { tags: [1] }),
 ]
 
+/** An event of the reader's own. */
+export const ownEvent = (
+  number: number,
+  event: { title: string; date: string; lane: Lane },
+  note?: string,
+): OwnEvent => {
+  const made = v.parse(Annotation, {
+    id: idOf(number),
+    motivation: 'identifying',
+    tags: [],
+    target: { work: 'bridges' },
+    event,
+    ...(note !== undefined && { body: { type: 'TextualBody', value: note } }),
+    created: '2025-08-19T11:00:00.000Z',
+    modified: '2025-08-19T11:00:00.000Z',
+  })
+  if (!isOwnEvent(made)) throw new Error('this is no event of the reader’s own')
+  return made
+}
+
+/** A link of `words` to an event. */
+export function link(number: number, words: string, event: string): Annotation {
+  const { id, created, modified, tags, target } = mark(number, words)
+  return v.parse(Annotation, { motivation: 'linking', id, tags, target, event, created, modified })
+}
+
+/** An event of the work's, in German words. */
+const bundled = (id: string, date: string, title: string): ShownEvent => ({
+  id,
+  date,
+  lane: 'war',
+  basis: 'background',
+  title,
+  label: title,
+  language: 'de',
+  detail: '',
+  places: [],
+  people: [],
+})
+
+/** Own events with and without a note: one with hard words, one before all others. */
+export const ownEvents = [
+  ownEvent(
+    21,
+    { title: 'Einsturz # 2 *laut* Zeitung', date: '2025-08~', lane: 'own' },
+    '# Woher?\n```\noffen',
+  ),
+  ownEvent(22, { title: 'Steinzeit', date: '-2000', lane: 'law-politics' }),
+]
+
+/** Events that are not in order of time, with the passages that speak of them. */
+export const eventful = {
+  events: [
+    bundled('opening', '2024-21', 'Eröffnung'),
+    bundled('steel', '1890', 'Erste Brücke aus Stahl'),
+    bundled('silent', '2020', 'Ohne Stelle'),
+    ...ownEvents.map(shownOwn),
+  ],
+  passages: new Map<Language, SpokenPassage[]>([
+    [
+      'de',
+      [
+        spokenAt('de', 'Ein Bogen leitet die Last 🌉 in den Boden.', 'opening'),
+        spokenAt('de', 'Stahl trägt Zug', 'steel'),
+        spokenAt('de', 'Niemand weiß', 'opening'),
+        spokenAt('de', 'genau', idOf(21)),
+      ],
+    ],
+    ['en', [spokenAt('en', 'arch leads', 'opening')]],
+  ]),
+}
+
+function spokenAt(language: Language, words: string, event: string): SpokenPassage {
+  const start = textOf(editions[language].edition).indexOf(words)
+  return { start, end: start + words.length, event }
+}
+
 /** What an export starts from, with German labels. */
 export const material = (
   annotations: readonly Annotation[],
@@ -164,6 +252,8 @@ export const material = (
   annotations,
   seen: new Map(),
   vocabulary,
+  events: [],
+  passages: new Map(),
   language: 'de',
   timeZone: 'Europe/Berlin',
   ...wish,

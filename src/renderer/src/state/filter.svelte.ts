@@ -1,17 +1,23 @@
 import { noteOf, type CategoryId, type Mark, type TagId } from '../../../shared/annotation/annotation'
 import { folded, matcherOfFolded } from '../../../shared/article/find'
 import type { Language } from '../../../shared/article/language'
+import type { EventId } from '../../../shared/timeline/event-words'
+import { typedSpan } from '../../../shared/timeline/typed-span'
+import { eventCriterion, withoutEvent } from './event-criterion'
 import type { Notebook } from './notebook.svelte'
+import type { NotesByEvent } from './notes-by-event.svelte'
 import { spanOf, within, type Period } from './period'
 import { inTextOrder, type Placed } from './placed'
+import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
 /** What an annotation can be filtered by. */
-export type Criterion = 'words' | 'category' | 'tag' | 'note' | 'place' | 'period' | 'edition'
+export type Criterion =
+  'words' | 'category' | 'tag' | 'note' | 'place' | 'event' | 'time' | 'period' | 'edition'
 
-/** In which order the list stands; by time the latest comes first. */
-export type Sorting = 'text' | 'created' | 'modified' | 'category'
+/** In which order the list stands; by time the latest comes first, by event the earliest event. */
+export type Sorting = 'text' | 'event' | 'created' | 'modified' | 'category'
 
 const clear = {
   words: '',
@@ -19,6 +25,7 @@ const clear = {
   tag: '',
   note: '',
   place: '',
+  event: '',
   period: '',
   edition: 'open',
 } as const
@@ -26,11 +33,22 @@ const clear = {
 /** How many annotations are folded without a pause. */
 const foldedAtOnce = 500
 
+/** What the filter looks at. */
+type Sources = {
+  readonly notebook: Notebook
+  readonly reading: Reading
+  readonly vocabulary: Vocabulary
+  readonly notesByEvent: NotesByEvent
+  readonly preferences: Preferences
+}
+
 /** Which annotations the list shows, and in which order. */
 export class Filter {
   readonly #notebook: Notebook
   readonly #reading: Reading
   readonly #vocabulary: Vocabulary
+  readonly #notesByEvent: NotesByEvent
+  readonly #preferences: Preferences
   /** Quote and note without capitals and accents, so that typing in the filter folds each but once. */
   readonly #folded = new WeakMap<Mark, string>()
   words = $state('')
@@ -39,6 +57,12 @@ export class Filter {
   note = $state<'' | 'with' | 'without'>('')
   /** `open` is what waits for the reader: to be checked, or without its passage. */
   place = $state<'' | 'open' | 'unsure' | 'lost' | 'moved'>('')
+  /** An event that the annotations belong to, `withoutEvent`, or empty. */
+  event = $state<EventId>('')
+  /** From when to when the events are that they belong to, as the reader types it. */
+  timeFrom = $state('')
+  timeTo = $state('')
+  readonly time = $derived.by(() => typedSpan(this.timeFrom, this.timeTo, this.#preferences.language))
   period = $state<Period>('')
   /** The first and the last day of a period of the reader's own, as a date field gives them. */
   from = $state('')
@@ -47,17 +71,7 @@ export class Filter {
   edition = $state<'open' | 'all' | Language>('open')
   sorting = $state<Sorting>('text')
   /** What narrows the list just now. */
-  readonly criteria = $derived.by<readonly Criterion[]>(() =>
-    criteria.filter((one) =>
-      one === 'words'
-        ? this.words.trim() !== ''
-        : one === 'period'
-          ? this.period === 'range'
-            ? this.from !== '' || this.to !== ''
-            : this.period !== ''
-          : this[one] !== clear[one],
-    ),
-  )
+  readonly criteria = $derived.by<readonly Criterion[]>(() => criteria.filter((one) => this.#narrows(one)))
   /** Whether it narrows the list; another edition is another list. */
   readonly on = $derived(this.criteria.some((one) => one !== 'edition'))
   /** The marks of the chosen editions, before the filter. */
@@ -74,10 +88,12 @@ export class Filter {
     return this.#sorted(this.on ? this.all.filter(fits) : this.all)
   })
 
-  constructor(notebook: Notebook, reading: Reading, vocabulary: Vocabulary) {
+  constructor({ notebook, reading, vocabulary, notesByEvent, preferences }: Sources) {
     this.#notebook = notebook
     this.#reading = reading
     this.#vocabulary = vocabulary
+    this.#notesByEvent = notesByEvent
+    this.#preferences = preferences
   }
 
   /** Folds beforehand what may be searched, a little at a time, so that the first letter is answered as fast as the next. */
@@ -94,8 +110,9 @@ export class Filter {
   }
 
   drop(criterion: Criterion): void {
-    Object.assign(this, { [criterion]: clear[criterion] })
     if (criterion === 'period') this.from = this.to = ''
+    if (criterion === 'time') this.timeFrom = this.timeTo = ''
+    else Object.assign(this, { [criterion]: clear[criterion] })
   }
 
   /** Shows what waits for the reader, and nothing else. */
@@ -105,13 +122,43 @@ export class Filter {
     this.place = 'open'
   }
 
+  /** Shows what belongs to an event, and nothing else. */
+  showEvent(event: EventId): void {
+    this.clear()
+    this.edition = 'open'
+    this.event = event
+  }
+
+  #narrows(criterion: Criterion): boolean {
+    switch (criterion) {
+      case 'words':
+        return this.words.trim() !== ''
+      case 'period':
+        return this.period === 'range' ? this.from !== '' || this.to !== '' : this.period !== ''
+      case 'time':
+        return this.time.span !== undefined
+      case 'event':
+        return this.#wantedEvent !== ''
+      default:
+        return this[criterion] !== clear[criterion]
+    }
+  }
+
+  /** An event that is deleted meanwhile narrows nothing until it is back. */
+  get #wantedEvent(): EventId {
+    if (this.event === '') return ''
+    const known = this.event === withoutEvent || this.#notesByEvent.events.some(({ id }) => id === this.event)
+    return known ? this.event : ''
+  }
+
   /** Whether an annotation fits; made once for a state of the filter, asked of many annotations. */
   #criterion(): (placed: Placed) => boolean {
     const { category, tag, note, place } = this
     const span = spanOf(this.period, this.from, this.to, new Date())
+    const ofEvents = eventCriterion(this.#notesByEvent, this.#wantedEvent, this.time.span)
     const speaksOf = this.words.trim() === '' ? undefined : matcherOfFolded(this.words)
     const names = new Map(speaksOf ? this.#vocabulary.tags.map(({ id, name }) => [id, folded(name)]) : [])
-    return ({ mark, state }) =>
+    const fits = ({ mark, state }: Placed) =>
       (category === '' || mark.category === category) &&
       (tag === '' || mark.tags.includes(tag)) &&
       (note === '' || (note === 'with') === (mark.motivation === 'commenting')) &&
@@ -119,6 +166,7 @@ export class Filter {
       within(mark.modified, span) &&
       (!speaksOf ||
         speaksOf([this.#foldedOf(mark), ...mark.tags.map((one) => names.get(one) ?? '')].join('\n')))
+    return (placed) => fits(placed) && ofEvents(placed)
   }
 
   #foldedOf(mark: Mark): string {
@@ -131,6 +179,7 @@ export class Filter {
 
   #sorted(list: readonly Placed[]): readonly Placed[] {
     if (this.sorting === 'text') return list
+    if (this.sorting === 'event') return this.#notesByEvent.inOrder(list)
     if (this.sorting === 'category') {
       const keys = new Map(this.#vocabulary.categories.map(({ id }, index) => [id, index]))
       const key = ({ mark }: Placed) => keys.get(mark.category) ?? keys.size
@@ -144,4 +193,14 @@ export class Filter {
 }
 
 // The order in which the list names what narrows it.
-const criteria: readonly Criterion[] = ['words', 'category', 'tag', 'note', 'place', 'period', 'edition']
+const criteria: readonly Criterion[] = [
+  'words',
+  'category',
+  'tag',
+  'note',
+  'place',
+  'event',
+  'time',
+  'period',
+  'edition',
+]

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toggleBold, toggleCode, toggleItalic } from '../../../../src/renderer/src/notes/markdown/emphasis'
-import { edited, type Edit, type Field } from '../../../../src/renderer/src/notes/markdown/field'
-import { formatOf } from '../../../../src/renderer/src/notes/markdown/formats'
-import { nextLine, toggleList, toggleQuote } from '../../../../src/renderer/src/notes/markdown/lines'
-import { toggleLink } from '../../../../src/renderer/src/notes/markdown/link'
+import { toggleBold, toggleCode, toggleItalic } from '../../../src/renderer/src/markdown/emphasis'
+import { edited, type Edit, type Field } from '../../../src/renderer/src/markdown/field'
+import { formatOf } from '../../../src/renderer/src/markdown/formats'
+import { nextLine, toggleList, toggleQuote } from '../../../src/renderer/src/markdown/lines'
+import { toggleLink } from '../../../src/renderer/src/markdown/link'
 import { after, fieldFrom, shownAs } from './shown-field'
 
 const changes: Record<string, (field: Field) => Edit> = {

@@ -1,4 +1,4 @@
-import { edited, type Edit, type Field } from '../../../../src/renderer/src/notes/markdown/field'
+import { edited, type Edit, type Field } from '../../../src/renderer/src/markdown/field'
 
 /** The field that is written as `ab‹cd›e`, what is selected between the signs, or `ab|cd` with nothing selected. */
 export function fieldFrom(shown: string): Field {

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import Markdown from '../../../../src/renderer/src/notes/markdown/Markdown.svelte'
-import { readMarkdown } from '../../../../src/renderer/src/notes/markdown/read'
-import type { Desk } from '../../../../src/renderer/src/state/contexts'
-import { openHouse, renderAt, type House } from '../../../support/desk'
+import Markdown from '../../../src/renderer/src/markdown/Markdown.svelte'
+import { readMarkdown } from '../../../src/renderer/src/markdown/read'
+import type { Desk } from '../../../src/renderer/src/state/contexts'
+import { openHouse, renderAt, type House } from '../../support/desk'
 
 let house: House
 let desk: Desk
@@ -102,7 +102,7 @@ describe('a link in a note', () => {
     expect(note.querySelector('.link')?.textContent).toBe(words)
     await user.click(screen.getByRole('button', { name: /^Adresse kopieren: / }))
     expect(house.copied).toEqual([address])
-    expect(desk.notices.shown[0]?.words).toBe('Adresse kopiert.')
+    await waitFor(() => expect(desk.notices.shown[0]?.words).toBe('Adresse kopiert.'))
   })
 
   it.each([
