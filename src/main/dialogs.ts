@@ -14,10 +14,10 @@ export function exportSaver(
   words: () => Messages,
 ): Handlers['saveExport'] {
   let folder: string | undefined
-  return async ({ name, extension, content }) => {
+  return async ({ name, extension, content, holds }) => {
     const { dialogs } = words()
     const options = {
-      title: dialogs.exportTitle,
+      title: holds === 'timeline' ? dialogs.exportTimelineTitle : dialogs.exportTitle,
       buttonLabel: dialogs.export,
       defaultPath: join(folder ?? app.getPath('documents'), fileName(name, extension, dialogs.untitled)),
       filters: [

@@ -15,6 +15,8 @@ export const firstView = (work: WorkId, edition: Language): ViewState => ({
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
+    timelineView: 'graphic',
+    hiddenLanes: [],
     timelineHeight: 232,
   },
   window: firstBounds,

@@ -41,6 +41,7 @@ function fileMenu(state: MenuState): Item {
     label: words.file,
     submenu: [
       ...commands(state, 'export', words.export, [mac ? 'Shift+Cmd+E' : 'Ctrl+E']),
+      ...commands(state, 'export-timeline', words.exportTimeline),
       separator,
       ...commands(state, 'tags', words.tags),
       ...commands(state, 'bin', words.bin),
@@ -77,6 +78,16 @@ function editMenu(state: MenuState): Item {
         words.findPrevious,
         mac ? ['Shift+Cmd+G', 'Shift+F3'] : ['Shift+F3', 'Ctrl+Shift+G'],
       ),
+      separator,
+      {
+        label: words.events,
+        submenu: [
+          ...commands(state, 'new-event', words.newEvent),
+          ...commands(state, 'link-event', words.linkEvent),
+          separator,
+          ...commands(state, 'dates-in-text', words.datesInText),
+        ],
+      },
     ],
   }
 }

@@ -18,6 +18,7 @@ export function viewMenu(state: MenuState): Item {
       { label: words.textAndLayout, submenu: textItems(state) },
       { label: words.panels, submenu: [panelItem(state, 'contents'), panelItem(state, 'annotations')] },
       panelItem(state, 'timeline'),
+      tableItem(state),
       separator,
       ...commands(state, 'toggle-marks', words.marks, ['CmdOrCtrl+Shift+H']),
       announceItem(state),
@@ -69,6 +70,16 @@ const announceItem = ({ words, announceMarks, choose }: MenuState): Item => ({
   checked: announceMarks,
   click: () => {
     choose('announce-marks')
+  },
+})
+
+const tableItem = ({ words, panels, choose }: MenuState): Item => ({
+  id: 'events-table',
+  type: 'checkbox',
+  label: words.eventsTable,
+  checked: panels.timeline && panels.timelineView === 'table',
+  click: () => {
+    choose('events-table')
   },
 })
 

@@ -26,6 +26,8 @@ const ExportedFile = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   extension: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/)),
   content: v.pipe(v.string(), v.maxLength(longestText)),
+  /** What the system's dialog speaks of; annotations, if nothing else is said. */
+  holds: v.exactOptional(v.literal('timeline')),
 })
 
 /** A step as the menu names it, or nothing where there is none. */

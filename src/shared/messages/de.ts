@@ -5,6 +5,7 @@ import { list } from './de/list'
 import { categories } from './de/categories'
 import { handles } from './de/handles'
 import { cursor } from './de/cursor'
+import { dates } from './de/dates'
 import { deeds } from './de/deeds'
 import { dialogs } from './de/dialogs'
 import { failures } from './de/failures'
@@ -13,9 +14,11 @@ import { menu } from './de/menu'
 import { notes } from './de/notes'
 import { page } from './de/page'
 import { steps } from './de/steps'
+import { events } from './de/events'
 import { exporting } from './de/exporting'
 import { searching } from './de/searching'
 import { timeline } from './de/timeline'
+import { timelineExporting } from './de/timeline-exporting'
 import { shortcuts } from './de/shortcuts'
 import { vocabulary } from './de/vocabulary'
 import { window } from './de/window'
@@ -29,8 +32,10 @@ export const de = {
   handles,
   categories,
   cursor,
+  dates,
   deeds,
   dialogs,
+  events,
   exporting,
   failures,
   marks,
@@ -41,6 +46,7 @@ export const de = {
   shortcuts,
   steps,
   timeline,
+  timelineExporting,
   vocabulary,
   window,
 }

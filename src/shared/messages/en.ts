@@ -6,6 +6,7 @@ import { list } from './en/list'
 import { categories } from './en/categories'
 import { handles } from './en/handles'
 import { cursor } from './en/cursor'
+import { dates } from './en/dates'
 import { deeds } from './en/deeds'
 import { dialogs } from './en/dialogs'
 import { failures } from './en/failures'
@@ -14,9 +15,11 @@ import { menu } from './en/menu'
 import { notes } from './en/notes'
 import { page } from './en/page'
 import { steps } from './en/steps'
+import { events } from './en/events'
 import { exporting } from './en/exporting'
 import { searching } from './en/searching'
 import { timeline } from './en/timeline'
+import { timelineExporting } from './en/timeline-exporting'
 import { shortcuts } from './en/shortcuts'
 import { vocabulary } from './en/vocabulary'
 import { window } from './en/window'
@@ -30,8 +33,10 @@ export const en: Messages = {
   handles,
   categories,
   cursor,
+  dates,
   deeds,
   dialogs,
+  events,
   exporting,
   failures,
   marks,
@@ -42,6 +47,7 @@ export const en: Messages = {
   shortcuts,
   steps,
   timeline,
+  timelineExporting,
   vocabulary,
   window,
 }

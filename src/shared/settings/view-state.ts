@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { TextHash, WorkId } from '../annotation/annotation'
 import { Slug } from '../article/edition'
 import { Language } from '../article/language'
+import { Lane } from '../timeline/event-words'
 
 const Pixels = v.pipe(v.number(), v.integer(), v.minValue(-32768), v.maxValue(32768))
 
@@ -38,6 +39,10 @@ export const Panels = v.strictObject({
   annotationsView: v.picklist(['beside', 'list']),
   timeline: v.boolean(),
   /** The open timeline's height in CSS pixels. */
+  /** Whether the open timeline is drawn, or told as a table. */
+  timelineView: v.optional(v.picklist(['graphic', 'table']), 'graphic'),
+  /** The lanes that the reader has hidden. */
+  hiddenLanes: v.optional(v.array(Lane), []),
   timelineHeight: v.pipe(v.number(), v.minValue(160), v.maxValue(640)),
 })
 export type Panels = v.InferOutput<typeof Panels>

@@ -54,7 +54,7 @@ function whatIsThere({ notebook, vocabulary, timeline, preferences }: Desk, pass
     return noteOf(mark) === undefined ? name : `${name}, ${markWords.withNote}`
   })
   const bookmarks = notebook.bookmarks.filter((one) => one.passage && overlaps(one.passage, passage))
-  const events = timeline.eventsIn(passage).map((id) => timeline.event(id)?.title[preferences.language] ?? id)
+  const events = timeline.eventsIn(passage).map((id) => timeline.event(id)?.title ?? id)
   return [
     ...(marks.length > 0 ? [words.marks(marks)] : []),
     ...(bookmarks.length > 0 ? [words.bookmarks(bookmarks.length)] : []),

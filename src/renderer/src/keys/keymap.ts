@@ -45,6 +45,8 @@ export const bindings: readonly Binding[] = [
   ...digits.map((key): Binding => ({ deed: `category-${key}`, key, inText: true })),
   ...digits.map((key): Binding => ({ deed: `category-${key}`, key, control: true })),
   { deed: 'attach', key: 'r', inText: true },
+  { deed: 'link-event', key: 'e', inText: true },
+  { deed: 'new-event', key: 'e', shift: true, inText: true },
   { deed: 'remove', key: 'Delete', inText: true },
   { deed: 'remove', key: 'Backspace', inText: true },
   { deed: 'end-later', key: 'ArrowRight', shift: true, inText: true },

@@ -3,6 +3,8 @@ import type { Look } from '../../../shared/vocabulary/look'
 /** One line of a menu. */
 export type MenuLine = {
   words: string
+  /** The language of the words, where it is not that of the interface. */
+  lang?: string | undefined
   run: () => void
   /** The key that does the same, as the reader's keyboard names it. */
   keys?: string | undefined

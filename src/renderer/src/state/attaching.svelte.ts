@@ -1,4 +1,4 @@
-import type { AnnotationId, Bookmark, Mark } from '../../../shared/annotation/annotation'
+import type { AnnotationId, Placeable } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
 import { placeName } from './place-name'
 import type { Pen, Surroundings } from './pen.svelte'
@@ -11,10 +11,7 @@ export class Attaching {
   readonly #around: Surroundings
   /** The annotation for which a passage is being chosen. */
   id = $state<AnnotationId | undefined>()
-  readonly placed = $derived.by<Placed<Mark | Bookmark> | undefined>(() => {
-    const { notebook } = this.#around
-    return notebook.placed(this.id) ?? notebook.placedBookmark(this.id)
-  })
+  readonly placed = $derived.by(() => this.#placed(this.id))
   /** Where it would be attached now: to the selection, else to what the reading cursor is on. */
   readonly passage = $derived.by<Passage | undefined>(
     () => this.#pen.selection ?? this.#around.cursor.passage,
@@ -27,11 +24,10 @@ export class Attaching {
 
   /** Begins to choose a passage; says how. An annotation of another edition has to wait for its own. */
   start(id: AnnotationId): void {
-    const { notebook, notices } = this.#around
-    const placed = notebook.placed(id) ?? notebook.placedBookmark(id)
+    const placed = this.#placed(id)
     if (!placed || !this.#isHere(placed)) return
     this.id = id
-    notices.say(this.#words.choosePlace(this.quote))
+    this.#around.notices.say(this.#words.choosePlace(this.quote))
   }
 
   cancel(): void {
@@ -42,12 +38,10 @@ export class Attaching {
 
   /** Attaches what was begun with, or the chosen annotation without a sure place, to a passage. */
   async attach(passage: Passage | undefined = this.passage, of = this.id): Promise<void> {
-    const { notebook, notices } = this.#around
+    const { notices } = this.#around
     const chosen = this.#pen.chosen
     const placed =
-      notebook.placed(of) ??
-      notebook.placedBookmark(of) ??
-      (chosen?.state === 'unsure' || chosen?.state === 'lost' ? chosen : undefined)
+      this.#placed(of) ?? (chosen?.state === 'unsure' || chosen?.state === 'lost' ? chosen : undefined)
     if (!placed) notices.tell(this.#words.nothingToAttach)
     else if (!passage) notices.tell(this.#words.nothingToAttachTo)
     else if (this.#isHere(placed)) await this.#keep(placed.mark.id, passage)
@@ -69,12 +63,17 @@ export class Attaching {
     }
     this.id = undefined
     this.#pen.selection = undefined
-    this.#pen.choose(id)
+    this.#pen.choose(notebook.placed(id)?.mark.id)
     const place = placeName(reading.blockAt(passage.start), marks)
     notices.tell(this.#words.attached(place), this.#around.offer([id]))
   }
 
-  #isHere({ edition }: Placed<Mark | Bookmark>): boolean {
+  #placed(id: AnnotationId | undefined): Placed<Placeable> | undefined {
+    const { notebook } = this.#around
+    return notebook.placed(id) ?? notebook.placedBookmark(id) ?? notebook.placedLink(id)
+  }
+
+  #isHere({ edition }: Placed<Placeable>): boolean {
     const { reading, notices, preferences } = this.#around
     if (edition === reading.language) return true
     notices.tell(this.#words.otherEdition(preferences.messages.window.editions[edition]))

@@ -8,6 +8,7 @@ import type { Find } from './find.svelte'
 import type { FirstSteps } from './first-steps.svelte'
 import type { History } from './history'
 import type { Notebook } from './notebook.svelte'
+import type { NotesByEvent } from './notes-by-event.svelte'
 import type { Notices } from './notices.svelte'
 import type { Overlaps } from './overlaps.svelte'
 import type { Panels } from './panels.svelte'
@@ -18,7 +19,9 @@ import type { Resizing } from './resizing.svelte'
 import type { ReadingCursor } from './reading-cursor.svelte'
 import type { Search } from './search.svelte'
 import type { Several } from './several.svelte'
+import type { TextDates } from './text-dates.svelte'
 import type { TextReport } from './text-report.svelte'
+import type { Events } from './events.svelte'
 import type { Timeline } from './timeline.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
@@ -40,6 +43,9 @@ export type Desk = {
   cursor: ReadingCursor
   panels: Panels
   timeline: Timeline
+  events: Events
+  dates: TextDates
+  notesByEvent: NotesByEvent
   find: Find
   search: Search
   filter: Filter

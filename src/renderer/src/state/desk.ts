@@ -1,5 +1,6 @@
 import type { Bridge, Output } from '../../../shared/ipc/contract'
 import { Bookmarks } from './bookmarks.svelte'
+import { Events } from './events.svelte'
 import type { Desk } from './contexts'
 import { Attaching } from './attaching.svelte'
 import { Choice } from './choice.svelte'
@@ -8,6 +9,7 @@ import { Find } from './find.svelte'
 import { FirstSteps } from './first-steps.svelte'
 import { History } from './history'
 import { Notebook } from './notebook.svelte'
+import { NotesByEvent } from './notes-by-event.svelte'
 import { Notices } from './notices.svelte'
 import { Overlaps } from './overlaps.svelte'
 import { Panels } from './panels.svelte'
@@ -18,6 +20,7 @@ import { ReadingCursor } from './reading-cursor.svelte'
 import { Resizing } from './resizing.svelte'
 import { Search } from './search.svelte'
 import { Several } from './several.svelte'
+import { TextDates } from './text-dates.svelte'
 import { TextReport } from './text-report.svelte'
 import { Timeline } from './timeline.svelte'
 import { Vocabulary } from './vocabulary.svelte'
@@ -32,13 +35,15 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const notices = new Notices()
   const cursor = new ReadingCursor(reading)
   const find = new Find(reading)
-  const timeline = new Timeline(reading)
+  const timeline = new Timeline(reading, notebook)
+  const dates = new TextDates(reading, timeline)
   const panels = new Panels(bridge, viewState.panels)
   const offer: History['offer'] = (...asked) => history.offer(...asked)
   const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, offer }
   const pen = new Pen(around)
-  const history = new History(pen, around)
-  const filter = new Filter(notebook, reading, vocabulary)
+  const history = new History(pen, timeline, around)
+  const notesByEvent = new NotesByEvent(timeline, notebook, reading)
+  const filter = new Filter({ notebook, reading, vocabulary, notesByEvent, preferences })
   const choice = new Choice(filter)
   return {
     bridge,
@@ -55,6 +60,9 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     bookmarks: new Bookmarks(pen, around),
     panels,
     timeline,
+    dates,
+    events: new Events(pen, timeline, dates, around),
+    notesByEvent,
     find,
     search: new Search({ reading, notebook, vocabulary, preferences, timeline, pen }),
     filter,

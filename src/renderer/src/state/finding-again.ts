@@ -1,5 +1,5 @@
 import type { Anchoring } from '../../../shared/annotation/anchor'
-import type { AnnotationId, Bookmark, Mark, TextHash } from '../../../shared/annotation/annotation'
+import type { AnnotationId, Placeable, TextHash } from '../../../shared/annotation/annotation'
 import type { Language } from '../../../shared/article/language'
 import type { Bridge } from '../../../shared/ipc/contract'
 import { AnchoringThread } from '../anchoring/anchoring-thread'
@@ -27,7 +27,7 @@ export class FindingAgain {
   }
 
   /** Where each of them is, by its id; each edition is searched in one go. */
-  async find(sought: readonly (Mark | Bookmark)[]): Promise<ReadonlyMap<AnnotationId, Anchoring>> {
+  async find(sought: readonly Placeable[]): Promise<ReadonlyMap<AnnotationId, Anchoring>> {
     const editions = [...new Set(sought.map(({ target }) => target.edition))]
     const answers = await Promise.all(
       editions.map((edition) =>
@@ -40,10 +40,7 @@ export class FindingAgain {
     return new Map(answers.flat())
   }
 
-  async #findIn(
-    edition: Language,
-    sought: readonly (Mark | Bookmark)[],
-  ): Promise<[AnnotationId, Anchoring][]> {
+  async #findIn(edition: Language, sought: readonly Placeable[]): Promise<[AnnotationId, Anchoring][]> {
     const hashes = [...new Set(sought.map(({ target }) => target.text))]
     const texts = await Promise.all(hashes.map((hash) => this.#text(hash)))
     const known = hashes.flatMap((hash, index): [string, string][] => {

@@ -1,33 +1,46 @@
-import { isMark, type AnnotationId, type Bookmark, type Mark } from '../../../shared/annotation/annotation'
+import { hasPassage, isMark, isOwnEvent, type AnnotationId } from '../../../shared/annotation/annotation'
 import { failureSentence } from '../../../shared/messages/failure-sentence'
-import type { Change } from '../../../shared/notebook/change'
+import { changedId } from '../../../shared/notebook/change'
 import type { Step } from '../../../shared/notebook/notebook'
+import { annotationOf } from '../../../shared/notebook/step-name'
 import type { Result } from '../../../shared/result'
+import type { EventId } from '../../../shared/timeline/event-words'
 import type { Notice } from './notices.svelte'
 import type { Pen, Surroundings } from './pen.svelte'
 import { place } from './placed'
 import { wordsOfStep } from './step-words'
 import { tellFailure } from './tell-failure'
+import type { Timeline } from './timeline.svelte'
 
 /** Takes steps back and makes them again, says which, and shows their places. */
 export class History {
   readonly #pen: Pen
+  readonly #timeline: Timeline
   readonly #around: Surroundings
   /** When this sitting began: steps from before it are undone only after asking once. */
   readonly #began = new Date().toISOString()
   #olderAllowed = false
+  #last: Promise<void> = Promise.resolve()
 
-  constructor(pen: Pen, around: Surroundings) {
+  constructor(pen: Pen, timeline: Timeline, around: Surroundings) {
     this.#pen = pen
+    this.#timeline = timeline
     this.#around = around
   }
 
   undo(): Promise<void> {
-    return this.#walk('undo')
+    return this.#inTurn('undo')
   }
 
   redo(): Promise<void> {
-    return this.#walk('redo')
+    return this.#inTurn('redo')
+  }
+
+  /** One step after the other, so that each names the step that is then the next. */
+  #inTurn(way: 'undo' | 'redo'): Promise<void> {
+    const walk = () => this.#walk(way)
+    this.#last = this.#last.then(walk, walk)
+    return this.#last
   }
 
   /**
@@ -41,7 +54,7 @@ export class History {
     const { notebook, preferences } = this.#around
     const last = notebook.nextUndo
     // What was already as wished is no part of the step.
-    const step = last?.changes.every((change) => ids.includes(idOf(change))) ? last : undefined
+    const step = last?.changes.every((change) => ids.includes(changedId(change))) ? last : undefined
     const isNext = () => step !== undefined && notebook.nextUndo === step
     return {
       words: preferences.messages.marks.undo,
@@ -84,16 +97,26 @@ export class History {
     void this.undo()
   }
 
-  /** Brings the place of a step before the eyes, where it has one in the open edition. */
-  #show({ changes: [change] }: Step): void {
-    const annotation = change && ('after' in change ? change.after : change.before)
-    if (!annotation || annotation.motivation === 'describing') return
+  /** Brings a step before the eyes: an own event on the timeline, and a place where it has one in the open edition. */
+  #show({ changes }: Step): void {
+    const annotations = changes.map(annotationOf)
+    const event = annotations.find(isOwnEvent)
+    if (event) return this.#showEvent(event.id)
+    const [annotation] = annotations
+    if (!annotation || !hasPassage(annotation)) return
     const { reading, notebook } = this.#around
-    const there = notebook.placed(annotation.id) ?? notebook.placedBookmark(annotation.id)
+    const there =
+      notebook.placed(annotation.id) ??
+      notebook.placedBookmark(annotation.id) ??
+      notebook.placedLink(annotation.id)
     this.#pen.choose(isMark(annotation) ? there?.mark.id : undefined)
-    const { passage, edition } = there ?? place<Mark | Bookmark>(annotation, reading)
+    const { passage, edition } = there ?? place(annotation, reading)
     if (passage && edition === reading.language) reading.goal = { passage, place: 'middle', light: true }
   }
-}
 
-const idOf = (change: Change): AnnotationId => ('after' in change ? change.after.id : change.before.id)
+  /** Chooses an event on the timeline while there is one; one that is gone is chosen no more. */
+  #showEvent(id: EventId): void {
+    if (this.#timeline.event(id)) this.#timeline.choose(id)
+    else if (this.#timeline.chosen === id) this.#timeline.choose(undefined)
+  }
+}

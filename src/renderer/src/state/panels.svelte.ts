@@ -1,12 +1,24 @@
 import type { Bridge } from '../../../shared/ipc/contract'
 import type { Panels as Remembered } from '../../../shared/settings/view-state'
+import type { Lane } from '../../../shared/timeline/event-words'
 
 /** The side that is open as a drawer in a narrow window. */
 export type Drawer = 'none' | 'contents' | 'annotations'
 
 /** A sheet that covers the window. */
 export type SheetName =
-  'about-article' | 'bin' | 'categories' | 'export' | 'settings' | 'shortcuts' | 'tags' | 'text-report'
+  | 'about-article'
+  | 'bin'
+  | 'categories'
+  | 'dates-in-text'
+  | 'event'
+  | 'export'
+  | 'export-timeline'
+  | 'link-event'
+  | 'settings'
+  | 'shortcuts'
+  | 'tags'
+  | 'text-report'
 
 /** Which parts of the window are open. In a narrow window the sides are drawers, one at a time, and not remembered. */
 export class Panels {
@@ -17,6 +29,8 @@ export class Panels {
     annotations: true,
     annotationsView: 'beside',
     timeline: false,
+    timelineView: 'graphic',
+    hiddenLanes: [],
     timelineHeight: 232,
   })
   drawer = $state<Drawer>('none')
@@ -36,6 +50,8 @@ export class Panels {
   )
   readonly annotations = $derived(this.narrow ? this.drawer === 'annotations' : this.#open.annotations)
   readonly timeline = $derived(this.#open.timeline)
+  readonly timelineView = $derived(this.#open.timelineView)
+  readonly hiddenLanes = $derived(this.#open.hiddenLanes)
   /** What the left side shows. */
   readonly contentsView = $derived(this.#open.contentsView)
   readonly view = $derived(this.#open.annotationsView)
@@ -71,6 +87,30 @@ export class Panels {
 
   toggleTimeline(): void {
     this.#remember({ timeline: !this.#open.timeline })
+  }
+
+  showTimeline(): void {
+    this.textOnly = false
+    if (!this.timeline) this.toggleTimeline()
+  }
+
+  showTimelineAs(timelineView: Remembered['timelineView']): void {
+    this.#remember({ timelineView })
+  }
+
+  /** Shows the events as a table, or where that is to be seen as the picture again. */
+  toggleTable(): void {
+    const table = this.timeline && this.timelineView === 'table'
+    this.showTimeline()
+    this.showTimelineAs(table ? 'graphic' : 'table')
+  }
+
+  /** Hides a lane of the timeline, or shows it again. */
+  toggleLane(lane: Lane): void {
+    const hidden = this.#open.hiddenLanes
+    this.#remember({
+      hiddenLanes: hidden.includes(lane) ? hidden.filter((one) => one !== lane) : [...hidden, lane],
+    })
   }
 
   resizeTimeline(height: number): void {

@@ -1,9 +1,9 @@
-import type { AnnotationId, Bookmark, Mark } from '../../../shared/annotation/annotation'
+import type { AnnotationId, Placeable } from '../../../shared/annotation/annotation'
 import type { Language } from '../../../shared/article/language'
 import { changedList, inTextOrder, type Placed, type PlacedChange } from './placed'
 
 /** All marks, or all bookmarks, of a work: by their ids, and for each edition in text order. */
-export class PlacedLists<Kind extends Mark | Bookmark> {
+export class PlacedLists<Kind extends Placeable> {
   readonly #byId = new Map<AnnotationId, Placed<Kind>>()
   #lists = $state.raw<ReadonlyMap<Language, readonly Placed<Kind>[]>>(new Map())
 

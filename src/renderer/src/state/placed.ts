@@ -1,5 +1,5 @@
 import type { Anchoring } from '../../../shared/annotation/anchor'
-import type { Bookmark, Mark } from '../../../shared/annotation/annotation'
+import type { Mark, Placeable } from '../../../shared/annotation/annotation'
 import { byPlace, type Passage } from '../../../shared/annotation/passage'
 import type { Language } from '../../../shared/article/language'
 import type { Reading } from './reading.svelte'
@@ -8,7 +8,7 @@ import type { Reading } from './reading.svelte'
 export type PlacedState = Anchoring['state'] | 'sought'
 
 /** A mark or a bookmark with its place in its edition's text, or without one while it is sought, unsure or lost. */
-export type Placed<Kind extends Mark | Bookmark = Mark> = {
+export type Placed<Kind extends Placeable = Mark> = {
   readonly mark: Kind
   readonly edition: Language
   readonly state: PlacedState
@@ -24,16 +24,16 @@ export type Placed<Kind extends Mark | Bookmark = Mark> = {
 }
 
 /** Anything that has a place in the text. */
-export type PlacedAnnotation = Placed<Mark | Bookmark>
+export type PlacedAnnotation = Placed<Placeable>
 
 /** What was there and what is there now; a new one was not, a deleted one is not. */
-export type PlacedChange<Kind extends Mark | Bookmark = Mark> = {
+export type PlacedChange<Kind extends Placeable = Mark> = {
   readonly before?: Placed<Kind>
   readonly after?: Placed<Kind>
 }
 
 /** Places what was made in the open wording: the text of the same hash is the same text. All else is to be sought. */
-export function place<Kind extends Mark | Bookmark>(mark: Kind, reading: Reading): Placed<Kind> {
+export function place<Kind extends Placeable>(mark: Kind, reading: Reading): Placed<Kind> {
   const { edition, text, selector } = mark.target
   const { plain, hash } = reading.text(edition)
   const [, { start, end }] = selector
@@ -49,7 +49,7 @@ export function place<Kind extends Mark | Bookmark>(mark: Kind, reading: Reading
 }
 
 /** The same annotation where a search has found it. */
-export function found<Kind extends Mark | Bookmark>(
+export function found<Kind extends Placeable>(
   { mark, edition, elsewhere }: Placed<Kind>,
   anchoring: Anchoring,
 ): Placed<Kind> {
@@ -66,7 +66,7 @@ export function found<Kind extends Mark | Bookmark>(
 }
 
 /** Whether two targets name the same passage of the same wording: what was found for one holds for the other. */
-export const sameTarget = ({ target: one }: Mark | Bookmark, { target: other }: Mark | Bookmark): boolean =>
+export const sameTarget = ({ target: one }: Placeable, { target: other }: Placeable): boolean =>
   one.text === other.text &&
   one.edition === other.edition &&
   one.selector[1].start === other.selector[1].start &&
@@ -74,17 +74,17 @@ export const sameTarget = ({ target: one }: Mark | Bookmark, { target: other }: 
   one.selector[0].exact === other.selector[0].exact
 
 /** In the order of the text; what has no place comes last, the oldest first. */
-export function inTextOrder(a: Placed<Mark | Bookmark>, b: Placed<Mark | Bookmark>): number {
+export function inTextOrder(a: Placed<Placeable>, b: Placed<Placeable>): number {
   if (a.passage && b.passage) return byPlace(a.passage, b.passage) || byAge(a, b)
   if (a.passage || b.passage) return a.passage ? -1 : 1
   return byAge(a, b)
 }
 
-const byAge = (a: Placed<Mark | Bookmark>, b: Placed<Mark | Bookmark>) =>
+const byAge = (a: Placed<Placeable>, b: Placed<Placeable>) =>
   a.mark.created < b.mark.created ? -1 : a.mark.created > b.mark.created ? 1 : 0
 
 /** `list`, which is in text order, with those changes made, still in order. */
-export function changedList<Kind extends Mark | Bookmark>(
+export function changedList<Kind extends Placeable>(
   list: readonly Placed<Kind>[],
   changes: readonly PlacedChange<Kind>[],
 ): readonly Placed<Kind>[] {

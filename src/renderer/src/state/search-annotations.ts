@@ -1,10 +1,16 @@
-import { noteOf, type Annotation, type Bookmark, type TagId } from '../../../shared/annotation/annotation'
+import {
+  noteOf,
+  type Annotation,
+  type ArticleNote,
+  type Bookmark,
+  type TagId,
+} from '../../../shared/annotation/annotation'
 import { excerptFor } from '../../../shared/article/excerpt'
 import { folded, matcherOfFolded } from '../../../shared/article/find'
 import { blockAt } from '../../../shared/article/plain-text'
 import type { Messages } from '../../../shared/messages/messages'
 import type { VocabularyRecord } from '../../../shared/vocabulary/vocabulary'
-import type { ArticleNote, Notebook } from './notebook.svelte'
+import type { Notebook } from './notebook.svelte'
 import type { Placed } from './placed'
 import type { Reading } from './reading.svelte'
 import { placeName, type SearchResult } from './search-result'

@@ -27,6 +27,10 @@ const always = [
   'toggle-contents',
   'toggle-annotations',
   'toggle-timeline',
+  'new-event',
+  'events-table',
+  'dates-in-text',
+  'export-timeline',
   'toggle-marks',
   'announce-marks',
   'text-only',
@@ -65,7 +69,7 @@ function offered(names: CommandNames, target: Passage | undefined): Line[] {
   const lines: (Line | [])[] = [
     nextUndo ? ['undo', menu.undoStep(wordsOfStep(nextUndo, names))] : [],
     nextRedo ? ['redo', menu.redoStep(wordsOfStep(nextRedo, names))] : [],
-    ...(target ? [...marking, ...named(['note', 'tag', 'copy'])] : []),
+    ...(target ? [...marking, ...named(['note', 'tag', 'copy', 'link-event'])] : []),
     ...named(always),
   ]
   return lines.filter((line) => line.length === 2)

@@ -91,7 +91,7 @@ export class Search {
       case 'places':
         return this.#folded(name, findPlaces(reading, query, messages))
       case 'events':
-        return this.#folded(name, findEvents(timeline.events, query, reading.language, language))
+        return this.#folded(name, findEvents(timeline.events, query, language))
       case 'text': {
         const hits = hitsIn(reading, query)
         const shown = hits.slice(0, most.text).map((hit) => textResult(reading, hit, messages))

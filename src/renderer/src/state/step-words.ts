@@ -24,7 +24,9 @@ function placeOf(annotation: Annotation, { reading, notebook, preferences }: Aro
   if (!hasPassage(annotation)) return undefined
   const { edition, text, selector } = annotation.target
   const { plain, hash } = reading.text(edition)
-  const passage = text === hash ? selector[1] : notebook.placed(annotation.id)?.passage
+  const { id } = annotation
+  const there = notebook.placed(id) ?? notebook.placedBookmark(id) ?? notebook.placedLink(id)
+  const passage = text === hash ? selector[1] : there?.passage
   if (!passage) return undefined
   const words = preferences.messages.exporting.place
   return placeLabel({ state: 'found', passage, blocks: blocksIn(plain, passage) }, words)

@@ -1,3 +1,4 @@
+import type { Link } from '../../../shared/annotation/annotation'
 import type { Bridge } from '../../../shared/ipc/contract'
 import type { ViewState } from '../../../shared/settings/view-state'
 import type { Notebook } from './notebook.svelte'
@@ -23,13 +24,21 @@ export class TextReport {
   })
   /** How many there are. */
   readonly count = $derived([...this.byState.values()].reduce((sum, list) => sum + list.length, 0))
+  /** The links to events that were made in another wording, in text order. */
+  readonly links: readonly Placed<Link>[] = $derived.by(() =>
+    this.#notebook.links.filter(({ elsewhere }) => elsewhere),
+  )
+  /** Those of them that wait for the reader, the missing ones first. */
+  readonly openLinks = $derived(
+    (['lost', 'unsure'] as const).flatMap((state) => this.links.filter((link) => link.state === state)),
+  )
   /** How many of the missing were not searched for to the end. */
   readonly cutShort = $derived(this.in('lost').filter(({ cutShort }) => cutShort).length)
   /** Whether the reader is to be told: something changed, all was looked for, and the report was not seen yet. */
   readonly due = $derived.by(
     () =>
-      this.count > 0 &&
-      this.in('sought').length === 0 &&
+      this.count + this.links.length > 0 &&
+      [...this.in('sought'), ...this.links].every(({ state }) => state !== 'sought') &&
       this.#reported[this.#reading.language] !== this.#reading.hash,
   )
 

@@ -12,23 +12,35 @@ import {
 import { shortestSpan } from '../../../shared/timeline/ticks'
 import type { Periods, Preset } from './periods'
 
-/** Before it has been laid out, an axis is taken to be this wide, in pixels. */
+/** Before it has been laid out, an axis is taken to be this wide. */
 const supposedWidth = 1000
 
-/** Pixels beside all of time, for the pill at its end, and beside what a preset shows. */
+/** Room beside all of time, for the pill at its end, and beside what a preset shows. */
 const room = { left: 4, right: 68 }
 const presetRoom = { ...room, left: 24 }
 
 const animationLength = 180
 
+/** How long the view has to stand before it counts as still, in milliseconds. */
+const untilStill = 150
+
+/** How far one can pan until marks are placed anew, in pixels. */
+export const originStep = 2000
+
 const wantsStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** The part of time that is in view, and how it is moved. Times in UTC milliseconds. */
+/**
+ * The part of time that is in view, and how it is moved. Times in UTC milliseconds; widths and places in pixels at the
+ * usual size of the timeline's letters, so that larger letters have larger surroundings.
+ */
 export class Axis {
-  #measured = $state(0)
+  #measured = $state<number>()
   #preset = $state<Preset | undefined>('whole')
   #free = $state.raw<Span>({ from: 0, to: 1 })
   #frame = 0
+  #moving = $state(true)
+  #leaps = $state(0)
+  #stillness: ReturnType<typeof setTimeout> | undefined
   readonly #periods: () => Periods
   readonly #place: () => number | undefined
 
@@ -36,15 +48,25 @@ export class Axis {
   constructor(periods: () => Periods, place: () => number | undefined) {
     this.#periods = periods
     this.#place = place
+    this.#move()
   }
 
-  /** Pixels. */
   get width(): number {
-    return this.#measured > 0 ? this.#measured : supposedWidth
+    return this.#measured === undefined || this.#measured <= 0 ? supposedWidth : this.#measured
   }
 
   set width(measured: number) {
     this.#measured = measured
+  }
+
+  /** How often the view has been zoomed or leapt on, which is worth telling of. */
+  get leaps(): number {
+    return this.#leaps
+  }
+
+  /** Whether it is known how much room there is; until then nothing needs to be drawn. */
+  get isMeasured(): boolean {
+    return this.#measured !== undefined
   }
 
   readonly #reach = $derived.by(() => ({ whole: this.#periods().whole, width: this.width, room }))
@@ -54,7 +76,9 @@ export class Axis {
 
   /** What is in view. */
   readonly span: Span = $derived.by(() =>
-    this.#preset ? this.#framed(this.#preset) : clampSpan(this.#free, this.#reach),
+    this.#preset && this.#preset !== 'around'
+      ? this.#framed(this.#preset)
+      : clampSpan(this.#free, this.#reach),
   )
 
   /** Milliseconds in a pixel; rounded, so that panning never changes it. */
@@ -65,6 +89,9 @@ export class Axis {
 
   /** Where the view begins, in the layout's pixels. */
   readonly offset: number = $derived((this.span.from - this.limits.from) / this.scale)
+
+  /** What marks are placed from, in the layout's pixels: near the view, and for long the same while one pans. */
+  readonly origin: number = $derived(Math.floor(this.offset / originStep) * originStep)
 
   /** The preset that is shown, until one pans or zooms. */
   get preset(): Preset | undefined {
@@ -77,7 +104,7 @@ export class Axis {
     return { in: length > shortestSpan(this.width) * 1.001, out: length < lengthOf(this.extent) * 0.999 }
   }
 
-  #framed(preset: Preset): Span {
+  #framed(preset: Exclude<Preset, 'around'>): Span {
     const shown = this.#periods()[preset]
     return shown && preset !== 'whole'
       ? clampSpan(frame(shown, this.width, presetRoom), this.#reach)
@@ -85,19 +112,22 @@ export class Axis {
   }
 
   /** Shows a named stretch of time. */
-  show(preset: Preset): void {
+  show(preset: Exclude<Preset, 'around'>): void {
+    this.#leaps += 1
     this.#moveTo(this.#framed(preset), preset)
   }
 
-  /** Shows a span, as near as the limits allow. */
-  showSpan(span: Span): void {
+  /** Shows a span, as near as the limits allow; `preset` is its name, if it has one. */
+  showSpan(span: Span, preset?: 'around'): void {
     const about = (span.from + span.to) / 2
-    this.#moveTo(zoom(span, 1, about, this.#reach, shortestSpan(this.width)), undefined)
+    this.#leaps += 1
+    this.#moveTo(zoom(span, 1, about, this.#reach, shortestSpan(this.width)), preset)
   }
 
   /** Makes what is in view `factor` times as long; `about` stays where it is. */
   zoomBy(factor: number, about = this.#pivot, gliding = true): void {
     const target = zoom(this.span, factor, about, this.#reach, shortestSpan(this.width))
+    this.#leaps += 1
     if (gliding) this.#moveTo(target, undefined)
     else this.#jumpTo(target)
   }
@@ -115,6 +145,7 @@ export class Axis {
 
   /** Moves the view by a share of its length, gliding. */
   step(share: number): void {
+    this.#leaps += 1
     this.#moveTo(pan(this.span, lengthOf(this.span) * share, this.#reach), undefined)
   }
 
@@ -159,9 +190,23 @@ export class Axis {
     },
   }
 
+  /** Whether the view is on its way, or was a moment ago: what is not seen can wait until it stands still. */
+  get isMoving(): boolean {
+    return this.#moving
+  }
+
+  #move(): void {
+    this.#moving = true
+    clearTimeout(this.#stillness)
+    this.#stillness = setTimeout(() => {
+      this.#moving = false
+    }, untilStill)
+  }
+
   #jumpTo(span: Span): void {
     cancelAnimationFrame(this.#frame)
     if (this.#preset && span.from === this.span.from && span.to === this.span.to) return
+    this.#move()
     this.#preset = undefined
     this.#free = span
   }
@@ -181,6 +226,7 @@ export class Axis {
     }
     this.#free = start
     this.#preset = undefined
+    this.#move()
     const begun = performance.now()
     const advance = (now: number) => {
       const share = Math.min(Math.max((now - begun) / animationLength, 0), 1)
@@ -188,6 +234,7 @@ export class Axis {
         finish()
         return
       }
+      this.#move()
       this.#free = between(start, target, 1 - (1 - share) ** 3)
       this.#frame = requestAnimationFrame(advance)
     }

@@ -1,27 +1,35 @@
 import type { Attachment } from 'svelte/attachments'
 import { on } from 'svelte/events'
 import type { Axis } from './axis.svelte'
-
-/** A press that moves less than this many pixels is a click. */
-const slack = 4
+import { dragging } from './dragging'
 
 /** Pixels that a wheel means by a line. */
 const lineHeight = 16
 
-/** Wheel pans, with Ctrl (a pinch on a trackpad, too) zooms about the pointer; dragging pans. */
+/** What the wheel and the fingers act on. */
+export type Surface = {
+  readonly axis: Axis
+  /** The element whose left edge the view begins at. */
+  readonly field: () => HTMLElement | undefined
+  /** Pixels of the window for one of the axis's. */
+  readonly unit: () => number
+  /** Whether there is anything above or below that a wheel could bring into view. */
+  readonly scrolls: () => boolean
+}
+
+/**
+ * The wheel pans, with Ctrl (a pinch on a trackpad, too) it zooms about the pointer; dragging pans, two fingers zoom and
+ * pan. Where the lanes scroll, a wheel that turns up or down scrolls them, and with Shift pans.
+ */
 export const panAndZoom =
-  (axis: Axis): Attachment<HTMLElement> =>
+  (surface: Surface): Attachment<HTMLElement> =>
   (node) => {
-    const stopWheel = on(
-      node,
-      'wheel',
-      (event) => {
-        turn(event, node, axis)
-      },
-      { passive: false },
-    )
-    const stopDrag = dragging(node, (pixels) => {
-      axis.panBy(-pixels)
+    const { axis } = surface
+    const timeAt = (clientX: number) => axis.span.from + placeOf(clientX, surface) * axis.scale
+    const stopWheel = on(node, 'wheel', (event) => turn(event, surface, timeAt), { passive: false })
+    const stopDrag = dragging(node, {
+      moved: (pixels) => axis.panBy(-pixels / surface.unit()),
+      pinched: (factor, clientX) => axis.zoomBy(factor, timeAt(clientX), false),
     })
     return () => {
       stopWheel()
@@ -29,52 +37,19 @@ export const panAndZoom =
     }
   }
 
-function turn(event: WheelEvent, node: HTMLElement, axis: Axis): void {
-  event.preventDefault()
-  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1
-  if (event.ctrlKey) {
-    const turned = Math.min(Math.max(event.deltaY * unit, -60), 60)
-    const x = event.clientX - node.getBoundingClientRect().left
-    axis.zoomBy(Math.exp(turned * 0.006), axis.span.from + x * axis.scale, false)
-  } else {
-    const across = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY
-    axis.panBy(across * unit)
-  }
-}
+const placeOf = (clientX: number, { field, unit }: Surface) =>
+  (clientX - (field()?.getBoundingClientRect().left ?? 0)) / unit()
 
-/** Tells of each step of a drag, in pixels to the right. A click that ends a drag does not reach what is under it. */
-export function dragging(node: HTMLElement, moved: (pixels: number) => void): () => void {
-  let last: number | undefined
-  let captured = false
-  const begin = (event: PointerEvent) => {
-    if (event.button !== 0 || !event.isPrimary) return
-    last = event.clientX
-    captured = false
+function turn(event: WheelEvent, surface: Surface, timeAt: (clientX: number) => number): void {
+  const { axis } = surface
+  const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1
+  if (event.ctrlKey) {
+    const turned = Math.min(Math.max(event.deltaY * pixels, -60), 60)
+    axis.zoomBy(Math.exp(turned * 0.006), timeAt(event.clientX), false)
+  } else {
+    const isAcross = Math.abs(event.deltaX) > Math.abs(event.deltaY)
+    if (!isAcross && !event.shiftKey && surface.scrolls()) return
+    axis.panBy(((isAcross ? event.deltaX : event.deltaY) * pixels) / surface.unit())
   }
-  const move = (event: PointerEvent) => {
-    if (last === undefined) return
-    const step = event.clientX - last
-    if (!captured && Math.abs(step) < slack) return
-    if (!captured) node.setPointerCapture(event.pointerId)
-    captured = true
-    last = event.clientX
-    moved(step)
-  }
-  const end = () => {
-    last = undefined
-  }
-  const swallow = (event: MouseEvent) => {
-    if (captured) event.stopPropagation()
-    captured = false
-  }
-  const stops = [
-    on(node, 'pointerdown', begin),
-    on(node, 'pointermove', move),
-    on(node, 'pointerup', end),
-    on(node, 'pointercancel', end),
-    on(node, 'click', swallow, { capture: true }),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  event.preventDefault()
 }

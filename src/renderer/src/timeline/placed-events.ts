@@ -1,20 +1,15 @@
-import type { Work } from '../../../shared/article/work'
 import { drawingOf, type Drawing } from '../../../shared/timeline/drawing'
 import { parseEdtf } from '../../../shared/timeline/edtf'
 import type { EdtfDate } from '../../../shared/timeline/edtf-date'
 import { spanOf } from '../../../shared/timeline/edtf-span'
-import { Lane, type TimelineEvent } from '../../../shared/timeline/event'
+import { Lane } from '../../../shared/timeline/event-words'
+import { byTime } from '../../../shared/timeline/occasion'
+import type { ShownEvent } from '../../../shared/timeline/shown-event'
 import type { Span } from '../../../shared/timeline/span'
 
-/** The lanes from top to bottom. */
-export const lanes: readonly Lane[] = Lane.options
-
-/** The event that is set apart, and the one that the second preset begins with, where a work has them. */
-export const landmarks = { apart: 'summit', invasion: 'invasion' } as const
-
-/** An event with what its date means. `position` counts from 1 among the `count` events of its lane. */
+/** An event with what its date means. `lane` is an index into lanes; `position` counts from 1 among the `count` events of its lane. */
 export type PlacedEvent = {
-  readonly event: TimelineEvent
+  readonly event: ShownEvent
   readonly date: EdtfDate
   readonly span: Span
   readonly drawing: Drawing
@@ -23,24 +18,33 @@ export type PlacedEvent = {
   readonly count: number
 }
 
-/** A work's events in order of time. */
-export function placeEvents({ events }: Work): PlacedEvent[] {
+/** The lanes that have events, from top to bottom. */
+export function lanesOf(events: readonly ShownEvent[]): Lane[] {
+  const used = new Set(events.map(({ lane }) => lane))
+  return Lane.options.filter((lane) => used.has(lane))
+}
+
+/** All events in order of time; `lane` counts all lanes there are. A date that cannot be read has no place. */
+export function placeEvents(events: readonly ShownEvent[]): PlacedEvent[] {
   const dated = events
     .flatMap((event) => {
       const date = parseEdtf(event.date)
       return date.ok ? [{ event, date: date.value, span: spanOf(date.value) }] : []
     })
-    .sort((one, other) => one.span.from - other.span.from || one.span.to - other.span.to)
-  return dated.map(({ event, date, span }) => {
-    const inLane = dated.filter((other) => other.event.lane === event.lane)
-    return {
-      event,
-      date,
-      span,
-      drawing: drawingOf(date),
-      lane: lanes.indexOf(event.lane),
-      position: inLane.findIndex((other) => other.event.id === event.id) + 1,
-      count: inLane.length,
-    }
+    .sort((one, other) => byTime(one.span, other.span))
+  const counts = new Map<Lane, number>()
+  const placed = dated.map(({ event, date, span }) => {
+    const position = (counts.get(event.lane) ?? 0) + 1
+    counts.set(event.lane, position)
+    return { event, date, span, drawing: drawingOf(date), lane: Lane.options.indexOf(event.lane), position }
+  })
+  return placed.map((one) => ({ ...one, count: counts.get(one.event.lane) ?? 0 }))
+}
+
+/** The events of the lanes shown, `lane` counting those alone. */
+export function inLanes(events: readonly PlacedEvent[], lanes: readonly Lane[]): PlacedEvent[] {
+  return events.flatMap((placed) => {
+    const lane = lanes.indexOf(placed.event.lane)
+    return lane === -1 ? [] : [lane === placed.lane ? placed : { ...placed, lane }]
   })
 }

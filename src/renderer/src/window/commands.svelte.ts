@@ -61,6 +61,12 @@ export class Commands {
         return overlaps.step(1)
       case 'previous-here':
         return overlaps.step(-1)
+      case 'link-event':
+        return this.#desk.events.startLinking()
+      case 'new-event':
+        return this.#desk.events.startNew()
+      case 'events-table':
+        return panels.toggleTable()
       case 'bookmark':
         return void this.#desk.bookmarks.toggle()
       case 'leave':
@@ -88,6 +94,8 @@ export class Commands {
       case 'shortcuts':
       case 'about-article':
       case 'bin':
+      case 'dates-in-text':
+      case 'export-timeline':
       case 'tags':
       case 'text-report':
         panels.sheet = deed

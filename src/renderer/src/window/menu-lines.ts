@@ -3,12 +3,14 @@ import type { Passage } from '../../../shared/annotation/passage'
 import { cleanText } from '../../../shared/article/clean-text'
 import { occurrencesOf } from '../../../shared/article/occurrences'
 import type { Command } from '../../../shared/ipc/command'
+import type { EventId } from '../../../shared/timeline/event-words'
 import { shortcutFor } from '../keys/names'
 import type { Deed } from '../keys/keymap'
 import type { MenuLine } from '../parts/menu-line'
 import type { Desk } from '../state/contexts'
 import { wordsOfStep } from '../state/step-words'
 import type { Commands } from './commands.svelte'
+import { eventLines, joiningLines } from './event-lines'
 
 /** What the window's menus offer; everything here has a key or a button as well. */
 export class MenuLines {
@@ -101,7 +103,13 @@ export class MenuLines {
           ]
         : []),
       this.#line(this.#desk.bookmarks.here ? bookmarks.remove : bookmarks.set, 'bookmark'),
+      ...(target ? joiningLines(this.#desk, target, (deed) => this.#keys(deed)) : []),
     ]
+  }
+
+  /** To show one of the events at a passage on the timeline. */
+  events(ids: readonly EventId[]): MenuLine[] {
+    return eventLines(this.#desk, ids)
   }
 
   /** For a paragraph's number. */
@@ -126,6 +134,7 @@ export class MenuLines {
             .then((copied) => copied.ok && notices.tell(words.copied)),
       },
       this.#withCitation(),
+      ...joiningLines(this.#desk, passage),
     ]
   }
 

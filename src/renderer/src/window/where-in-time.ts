@@ -5,8 +5,9 @@ import type { Reading } from '../state/reading.svelte'
 import type { Timeline } from '../state/timeline.svelte'
 
 /**
- * Where in time the text at `place` stands, in UTC milliseconds: at its own event, else at the last one that the same
- * question has spoken of before. Where a question names no event, the text stands nowhere in time.
+ * Where in time the text at `place` stands, in UTC milliseconds: at its own event, of several at the chosen one, else at
+ * the last one that the same question has spoken of before. Where a question names no event, the text stands nowhere in
+ * time.
  */
 export function whereInTime(
   timeline: Timeline,
@@ -15,7 +16,8 @@ export function whereInTime(
 ): number | undefined {
   if (!place) return undefined
   const question = reading.blockAt(place.start)?.question
-  const own = timeline.eventsIn(place)[0]
+  const named = timeline.eventsIn(place)
+  const own = named.find((id) => id === timeline.chosen) ?? named[0]
   const before = timeline.passages.findLast(
     ({ start }) => start <= place.start && reading.blockAt(start)?.question === question,
   )

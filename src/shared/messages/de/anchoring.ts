@@ -59,6 +59,21 @@ export const anchoring = {
         : `Bei ${String(count)} Anmerkungen endete die Suche an der Zeitgrenze.`,
     safe: 'Alle Notizen sind vollständig erhalten.',
     more: (count: number): string => `… und ${String(count)} weitere in der Liste`,
+    links: 'Verknüpfungen mit Ereignissen',
+    linksFound: (count: number, open: number): string => {
+      const found =
+        count === 1
+          ? 'Eine Verknüpfung stammt aus einem anderen Wortlaut.'
+          : `${String(count)} Verknüpfungen stammen aus einem anderen Wortlaut.`
+      if (open === 0)
+        return `${found} ${count === 1 ? 'Sie hat ihre Stelle' : 'Alle haben ihre Stelle'} wiedergefunden.`
+      const missing =
+        open === 1
+          ? 'Eine ist zu prüfen oder hat ihre Stelle nicht wiedergefunden'
+          : `${String(open)} sind zu prüfen oder haben ihre Stelle nicht wiedergefunden`
+      return `${found} ${missing}. Wählen Sie hier, was Sie neu zuordnen möchten.`
+    },
+    attachLink: (quote: string, title: string): string => `Neu zuordnen: „${quote}“, verknüpft mit: ${title}`,
     showInList: 'In der Liste zeigen',
     jump: (quote: string): string => `Zur Stelle: ${quote}`,
     check: (quote: string): string => `In der Liste zeigen: ${quote}`,

@@ -4,12 +4,15 @@ const fileTypes: Record<string, string> = {
   jsonld: 'JSON-LD',
   html: 'HTML',
   csv: 'CSV',
+  svg: 'SVG-Bild',
+  json: 'JSON',
   txt: 'Text',
 }
 
 /** Words of the operating system's dialogs. */
 export const dialogs = {
   exportTitle: 'Anmerkungen exportieren',
+  exportTimelineTitle: 'Zeitleiste exportieren',
   export: 'Exportieren',
   allFiles: 'Alle Dateien',
   fileTypes,

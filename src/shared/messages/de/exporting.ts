@@ -31,7 +31,13 @@ export const exporting = {
     dates: 'Datum',
   },
   order: { legend: 'Sortieren', text: 'nach Text', time: 'nach Zeit' },
-  grouping: 'Nach Fragen gliedern',
+  grouping: {
+    legend: 'Gliedern',
+    question: 'nach Fragen',
+    event: 'nach Ereignissen',
+    none: 'ohne Gliederung',
+  },
+  timeline: 'Zeitleiste anfügen',
   complete: 'Dieses Format enthält immer alles, damit nichts verloren geht.',
   preview: 'Vorschau',
   shortened: (shown: number, whole: number) =>
@@ -58,6 +64,10 @@ export const exporting = {
     quoted: (words: string) => `„${words}“`,
     withoutPlace: 'Stelle fehlt oder ist zu prüfen',
     empty: 'Dieser Export enthält keine Anmerkungen.',
+    withoutEvent: 'Ohne Ereignis',
+    otherEvents: (titles: string) => `auch: ${titles}`,
+    timeline: 'Zeitleiste',
+    ownEvents: 'Eigene Ereignisse',
   },
   place: {
     paragraph: (number: number) => `Abs. ${String(number)}`,

@@ -16,6 +16,23 @@ export const list = {
     lost: 'Stelle fehlt',
     moved: 'Verschoben',
   },
+  event: 'Ereignis',
+  anyEvent: 'Alle Ereignisse',
+  withoutEvent: 'Ohne Ereignis',
+  eventsWith: 'Mit Anmerkungen',
+  eventsWithout: 'Ohne Anmerkungen',
+  counted: (name: string, count: number): string => (count === 0 ? name : `${name} (${String(count)})`),
+  timeFrom: 'Ereignisse ab',
+  timeTo: 'Ereignisse bis',
+  timeExample: 'z. B. Frühjahr 2025',
+  timeUnread:
+    'Kein verständliches Datum. Möglich sind zum Beispiel: 24.2.2022, August 2025, Frühjahr 2025, 2022-02.',
+  timeReversed: 'Der Zeitraum endet, bevor er beginnt.',
+  showEvent: (title: string): string => `Ereignis „${title}“ auf der Zeitleiste zeigen`,
+  otherEvents: (count: number): string =>
+    `und ${count === 1 ? '1 weiteres Ereignis' : `${String(count)} weitere Ereignisse`}`,
+  notesOfEvent: (count: number, title: string): string =>
+    count === 1 ? `1 Anmerkung zu: ${title}` : `${String(count)} Anmerkungen zu: ${title}`,
   period: 'Bearbeitet',
   periods: {
     '': 'Jederzeit',
@@ -31,6 +48,7 @@ export const list = {
   sort: 'Sortieren',
   sorts: {
     text: 'nach Text',
+    event: 'nach Ereignis',
     created: 'nach Zeit, neueste zuerst',
     modified: 'nach Zeit, zuletzt geändert zuerst',
     category: 'nach Kategorie',

@@ -57,6 +57,21 @@ export const anchoring: Messages['anchoring'] = {
         : `For ${String(count)} annotations the search ended at its time limit.`,
     safe: 'All notes are kept in full.',
     more: (count) => `… and ${String(count)} more in the list`,
+    links: 'Links to events',
+    linksFound: (count, open) => {
+      const found =
+        count === 1
+          ? 'One link was made in another wording.'
+          : `${String(count)} links were made in another wording.`
+      if (open === 0)
+        return `${found} ${count === 1 ? 'It has found its passage' : 'All have found their passages'} again.`
+      const missing =
+        open === 1
+          ? 'One is to check, or did not find its passage'
+          : `${String(open)} are to check, or did not find their passages`
+      return `${found} ${missing}. Choose here what you want to re-attach.`
+    },
+    attachLink: (quote, title) => `Re-attach: “${quote}”, linked to: ${title}`,
     showInList: 'Show in the list',
     jump: (quote) => `Go to passage: ${quote}`,
     check: (quote) => `Show in the list: ${quote}`,

@@ -4,12 +4,15 @@ const fileTypes: Record<string, string> = {
   jsonld: 'JSON-LD',
   html: 'HTML',
   csv: 'CSV',
+  svg: 'SVG picture',
+  json: 'JSON',
   txt: 'Text',
 }
 
 /** Words of the operating system's dialogs. */
 export const dialogs = {
   exportTitle: 'Export Annotations',
+  exportTimelineTitle: 'Export Timeline',
   export: 'Export',
   allFiles: 'All Files',
   fileTypes,

@@ -32,7 +32,13 @@ export const exporting: typeof german = {
     dates: 'Date',
   },
   order: { legend: 'Sort', text: 'by text', time: 'by time' },
-  grouping: 'Arrange under the questions',
+  grouping: {
+    legend: 'Arrange',
+    question: 'under the questions',
+    event: 'under the events',
+    none: 'as one list',
+  },
+  timeline: 'Append the timeline',
   complete: 'This format always holds everything, so that nothing is lost.',
   preview: 'Preview',
   shortened: (shown, whole) =>
@@ -58,6 +64,10 @@ export const exporting: typeof german = {
     quoted: (words) => `“${words}”`,
     withoutPlace: 'Passage missing or to check',
     empty: 'This export holds no annotations.',
+    withoutEvent: 'Without an event',
+    otherEvents: (titles) => `also: ${titles}`,
+    timeline: 'Timeline',
+    ownEvents: 'Your events',
   },
   place: {
     paragraph: (number) => `para. ${String(number)}`,

@@ -18,6 +18,22 @@ export const list: Messages['list'] = {
     lost: 'Passage missing',
     moved: 'Moved',
   },
+  event: 'Event',
+  anyEvent: 'All events',
+  withoutEvent: 'Without an event',
+  eventsWith: 'With annotations',
+  eventsWithout: 'Without annotations',
+  counted: (name, count) => (count === 0 ? name : `${name} (${String(count)})`),
+  timeFrom: 'Events from',
+  timeTo: 'Events to',
+  timeExample: 'e.g. spring 2025',
+  timeUnread:
+    'This date was not understood. It can be, for example: 24 Feb 2022, August 2025, spring 2025, 2022-02.',
+  timeReversed: 'The period ends before it begins.',
+  showEvent: (title) => `Show event “${title}” on the timeline`,
+  otherEvents: (count) => `and ${count === 1 ? '1 other event' : `${String(count)} other events`}`,
+  notesOfEvent: (count, title) =>
+    count === 1 ? `1 annotation on: ${title}` : `${String(count)} annotations on: ${title}`,
   period: 'Changed',
   periods: {
     '': 'At any time',
@@ -32,6 +48,7 @@ export const list: Messages['list'] = {
   sort: 'Sort',
   sorts: {
     text: 'by text',
+    event: 'by event',
     created: 'by time, newest first',
     modified: 'by time, last changed first',
     category: 'by category',
