@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
+import { keepEvents } from '../support/kept-events'
 import { Reader } from '../support/reader'
 
 let reader: Reader
@@ -129,8 +130,83 @@ const states: [string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'an event of the reader’s own, with its card and the lanes that can be shown',
+    async () => {
+      const { events, timeline } = reader.messages
+      await keepEvents(reader.page, [
+        { title: 'Own', date: '2025-08~', note: 'a **note**', passages: [passage()], edition: spoken() },
+        { title: 'Ago', date: '2001?/..', lane: 'war' },
+      ])
+      await reader.event(/^Own,/).click()
+      await expect(reader.timeline.getByRole('button', { name: events.card.edit })).toBeVisible()
+      expect(await faultsIn(reader.page)).toEqual([])
+      await reader.timeline.getByRole('button', { name: timeline.key, exact: true }).click()
+      await expect(reader.sheet(timeline.key)).toBeVisible()
+      expect(await faultsIn(reader.page)).toEqual([])
+      await reader.press('Escape')
+      await reader.timeline.getByRole('button', { name: timeline.chooseLanes, exact: true }).click()
+      await expect(reader.sheet(timeline.chooseLanes)).toBeVisible()
+    },
+  ],
+  [
+    'the events as a table',
+    async () => {
+      await reader.press('Escape')
+      await chooseFromMenu(reader.app, 'events-table')
+      await expect(reader.timeline.getByRole('table')).toBeVisible()
+    },
+  ],
+  [
+    'an event that is written, with a date that cannot be',
+    async () => {
+      const { events } = reader.messages
+      await chooseFromMenu(reader.app, 'events-table')
+      await chooseFromMenu(reader.app, 'new-event')
+      await reader.page.getByRole('textbox', { name: events.editor.date, exact: true }).fill('2025-02-30')
+      await reader.press('Control+Enter')
+      await expect(reader.sheet(events.editor.new)).toContainText(events.editor.titleMissing)
+      expect(await faultsIn(reader.page)).toEqual([])
+      await reader.page
+        .getByRole('textbox', { name: events.editor.date, exact: true })
+        .fill('ca. August 2025')
+      await expect(reader.sheet(events.editor.new)).toContainText('EDTF 2025-08~')
+    },
+  ],
+  [
+    'an event that is chosen for a passage',
+    async () => {
+      const { events } = reader.messages
+      await reader.page.getByRole('button', { name: events.editor.discard }).click()
+      await expect(reader.page.locator('dialog')).toHaveCount(0)
+      await reader.select(inCaption())
+      await expect(reader.markBar).toBeVisible()
+      await reader.press('e')
+      await expect(reader.sheet(events.linking.title).getByRole('combobox')).toBeFocused()
+    },
+  ],
+  [
+    'the dates of the text',
+    async () => {
+      await closeSheet()
+      await chooseFromMenu(reader.app, 'dates-in-text')
+      await expect(reader.sheet(reader.messages.dates.title)).toBeVisible()
+    },
+  ],
+  [
+    'the export of the timeline',
+    async () => {
+      const { timelineExporting: words } = reader.messages
+      await closeSheet()
+      await chooseFromMenu(reader.app, 'export-timeline')
+      await expect(reader.sheet(words.title)).toBeVisible()
+      expect(await faultsIn(reader.page)).toEqual([])
+      await reader.page.getByRole('radio', { name: words.format.names.csv }).check()
+    },
+  ],
+  [
     'the export dialog',
     async () => {
+      await closeSheet()
       await reader.press('Control+e')
       await expect(reader.exportDialog).toBeVisible()
     },
@@ -244,6 +320,16 @@ const states: [string, () => Promise<unknown>][] = [
       await expect(reader.annotations).toBeVisible()
     },
   ],
+  [
+    'a narrow window with the timeline as a table',
+    async () => {
+      await reader.press('Control+Shift+A')
+      await expect(reader.annotations).toHaveCount(0)
+      expect(await faultsIn(reader.page)).toEqual([])
+      await chooseFromMenu(reader.app, 'events-table')
+      await expect(reader.timeline.getByRole('table')).toBeVisible()
+    },
+  ],
 ]
 
 const spoken = () => (reader.messages.window.article === 'Artikel' ? 'de' : 'en')
@@ -268,7 +354,7 @@ for (const [appearance, language] of [
   ['contrast', 'de'],
 ] as const) {
   test(`nothing is wrong for assistive technology: ${appearance}, ${language}`, async () => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     reader = await Reader.sitDown({ language, width: 1440, height: 900 })
     try {
       await reader.ask('changeSettings', { appearance })

@@ -34,7 +34,7 @@ for (const [language, passage, words] of [
 
     await reader.ask('changeSettings', { announceMarks: false })
     await expect(heard).toHaveCount(0)
-    expect(await block()).toBe(plain)
+    await expect.poll(block).toBe(plain)
   })
 }
 

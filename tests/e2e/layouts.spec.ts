@@ -57,9 +57,9 @@ test.describe('the areas', () => {
           expect(found.contents).toBe(contents)
           expect(found.paragraph).toBeLessThanOrEqual(text)
           expect(found.paragraph).toBeGreaterThan(560)
-          expect(await sticksOut()).toEqual([])
+          await expect.poll(sticksOut).toEqual([])
           await reader.press('Control+Shift+L')
-          expect(await sticksOut()).toEqual([])
+          await expect.poll(sticksOut).toEqual([])
           await reader.press('Control+Shift+L')
         })
       }
@@ -68,20 +68,20 @@ test.describe('the areas', () => {
         await reader.resize(900, 900)
         await reader.page.getByRole('button', { name: reader.messages.window.contents, exact: true }).click()
         await expect.poll(widths).toMatchObject({ contents: 300, annotations: 0 })
-        expect(await sticksOut()).toEqual([])
+        await expect.poll(sticksOut).toEqual([])
         await reader.press('Control+Shift+A')
         await expect.poll(widths).toMatchObject({ contents: 0, annotations: 300 })
-        expect(await sticksOut()).toEqual([])
+        await expect.poll(sticksOut).toEqual([])
         await reader.press('Control+Shift+A')
         await expect.poll(widths).toMatchObject({ contents: 0, annotations: 0 })
       })
 
       test('below 640 pixels an open side is the whole view', async () => {
         await reader.resize(600, 800)
-        expect(await sticksOut()).toEqual([])
+        await expect.poll(sticksOut).toEqual([])
         await reader.press('Control+Shift+A')
         await expect.poll(widths).toMatchObject({ annotations: 600 })
-        expect(await sticksOut()).toEqual([])
+        await expect.poll(sticksOut).toEqual([])
         await reader.press('Control+Shift+A')
       })
     })
@@ -97,14 +97,14 @@ test.describe('the timeline', () => {
   test('is a strip of 40 pixels, and open takes 35 % of the height at most', async () => {
     const height = () =>
       reader.timeline.evaluate((element) => Math.round(element.getBoundingClientRect().height))
-    expect(await height()).toBe(40)
+    await expect.poll(height).toBe(40)
     await reader.press('Control+Shift+L')
-    expect(await height()).toBeGreaterThanOrEqual(200)
+    await expect.poll(height).toBeGreaterThanOrEqual(200)
     expect(await height()).toBeLessThanOrEqual(232)
     for (let presses = 0; presses < 30; presses += 1) {
       await reader.timeline.getByRole('separator').press('ArrowUp')
     }
-    expect(await height()).toBe(Math.round(900 * 0.35))
+    await expect.poll(height).toBe(Math.round(900 * 0.35))
   })
 
   for (const width of [900, 1200, 1440, 1800]) {
@@ -112,7 +112,9 @@ test.describe('the timeline', () => {
       await reader.resize(width, 900)
       const { whole, invasion, year } = reader.messages.timeline
       for (const period of [whole, invasion, year]) {
-        await reader.timeline.getByRole('button', { name: period, exact: true }).click()
+        const button = reader.timeline.getByRole('button', { name: period, exact: true })
+        await button.click()
+        await expect(button).toHaveAttribute('aria-pressed', 'true')
         const overlaps = await reader.timeline.evaluate((timeline) => {
           const boxes = [...timeline.querySelectorAll('.marks .label, .marks .pill .pill')]
             .map((label) => ({ words: label.textContent.trim(), box: label.getBoundingClientRect() }))

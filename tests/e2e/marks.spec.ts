@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import type { Annotation } from '../../src/shared/annotation/annotation'
+import { hasPassage, type Annotation } from '../../src/shared/annotation/annotation'
 import { describe } from '../../src/shared/annotation/describe'
 import { work } from '../support/kept-marks'
 import { Reader } from '../support/reader'
@@ -19,7 +19,7 @@ test.afterEach(async () => {
 
 const words = () => reader.messages.handles
 const quoteOf = (annotation: Annotation | undefined) =>
-  annotation && annotation.motivation !== 'describing' ? annotation.target.selector[0].exact : ''
+  annotation && hasPassage(annotation) ? annotation.target.selector[0].exact : ''
 /** The words of the one annotation there is. */
 const keptWords = async () => quoteOf((await reader.kept())[0])
 const handle = (edge: 'start' | 'end'): Locator =>

@@ -23,7 +23,7 @@ test('one box finds a paragraph, a note, an event and a command, by keys alone',
     await reader.press('Enter')
     await expect(reader.searchBox).toHaveCount(0)
     await expect.poll(inText).toBe(true)
-    expect((await reader.lit('cursor')).join('')).not.toBe('')
+    await expect.poll(async () => (await reader.lit('cursor')).join('')).not.toBe('')
     await reader.press('2')
     await expect(reader.cards.filter({ hasText: 'Abs. 15' })).toHaveCount(1)
     await reader.press('Escape', 'Escape', 'Escape')

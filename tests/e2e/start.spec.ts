@@ -94,7 +94,7 @@ test.describe('the language', () => {
     await expect
       .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label))
       .toBe('File')
-    expect(await heard(started)).toMatchObject([['settingsChanged', { language: 'en' }]])
+    await expect.poll(() => heard(started)).toMatchObject([['settingsChanged', { language: 'en' }]])
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
+import { keepEvents } from '../support/kept-events'
 import { work } from '../support/kept-marks'
 import { Reader } from '../support/reader'
 
@@ -90,6 +91,7 @@ test.describe('what can be pressed', () => {
     await expect(reader.text.getByRole('slider')).toHaveCount(2)
     expect(await tooSmall()).toEqual([])
     await reader.press('Shift+F10')
+    await expect(reader.menu).toBeVisible()
     expect(await tooSmall()).toEqual([])
     await reader.menu.getByRole('menuitem', { name: handles.change }).click()
     await expect(reader.page.getByRole('toolbar', { name: handles.change })).toBeVisible()
@@ -120,6 +122,38 @@ test.describe('what can be pressed', () => {
         if ((await page.locator('dialog').count()) > 0) await reader.press('Escape')
       }
       await expect(page.locator('dialog')).toHaveCount(0)
+    }
+  })
+
+  test('is as large on the timeline: an own event, its card, the table, the lanes, and its sheets', async () => {
+    const { events, timeline, dates, timelineExporting } = reader.messages
+    await keepEvents(reader.page, [
+      { title: 'Own', date: '2025-08~', passages: ['a long way', 'American soil'], edition: 'en' },
+    ])
+    await reader.event(/^Own,/).click()
+    await expect(reader.timeline.getByRole('button', { name: events.card.edit })).toBeVisible()
+    expect(await tooSmall()).toEqual([])
+    await reader.timeline.getByRole('button', { name: timeline.chooseLanes, exact: true }).click()
+    await expect(reader.sheet(timeline.chooseLanes)).toBeVisible()
+    expect(await tooSmall()).toEqual([])
+    await reader.press('Escape')
+    await chooseFromMenu(reader.app, 'events-table')
+    await expect(reader.timeline.getByRole('table')).toBeVisible()
+    expect(await tooSmall()).toEqual([])
+    await chooseFromMenu(reader.app, 'events-table')
+    for (const [command, name] of [
+      ['new-event', events.editor.new],
+      ['link-event', events.linking.title],
+      ['dates-in-text', dates.title],
+      ['export-timeline', timelineExporting.title],
+    ] as const) {
+      await reader.select('Putin has the')
+      await expect(reader.markBar).toBeVisible()
+      await chooseFromMenu(reader.app, command)
+      await expect(reader.sheet(name)).toBeVisible()
+      expect(await tooSmall(), command).toEqual([])
+      await reader.press('Escape')
+      await expect(reader.page.locator('dialog')).toHaveCount(0)
     }
   })
 
@@ -174,17 +208,59 @@ test('at 400 % of the usual size there is one column, and nothing has to be scro
           (document.querySelector('#text')?.scrollWidth ?? 0) -
           (document.querySelector('#text')?.clientWidth ?? 0),
       }))
-    expect(await sideways()).toEqual({ page: 0, text: 0 })
+    await expect.poll(sideways).toEqual({ page: 0, text: 0 })
     expect(await faultsIn(reader.page)).toEqual([])
     await reader.press('Control+Shift+A')
     await expect(reader.annotations).toBeVisible()
-    expect(await sideways()).toMatchObject({ page: 0 })
+    await expect.poll(sideways).toMatchObject({ page: 0 })
     await reader.press('Control+Shift+A')
     await reader.press('Control+e')
     await expect(reader.exportDialog).toBeVisible()
-    expect(await sideways()).toMatchObject({ page: 0 })
+    await expect.poll(sideways).toMatchObject({ page: 0 })
     const beyond = await reader.exportDialog.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)
     expect(beyond).toBe(0)
+  } finally {
+    await reader.leave()
+  }
+})
+
+test('at 200 % and in forced colours the timeline, its table and its sheets lose nothing sideways', async () => {
+  reader = await Reader.sitDown({ language: 'de', width: 1440, height: 900 })
+  try {
+    const { events, dates, timelineExporting } = reader.messages
+    await keepEvents(reader.page, [{ title: 'Eigenes', date: '2025-08~', passages: ['fern von Europa'] }])
+    await reader.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
+    })
+    await expect.poll(() => reader.page.evaluate(() => innerWidth)).toBe(720)
+    const sideways = () =>
+      reader.page.evaluate(() => {
+        const shown = [document.documentElement, ...document.querySelectorAll('.timeline, dialog[open]')]
+        return shown.map((one) => one.scrollWidth - one.clientWidth)
+      })
+    const sound = async () => {
+      await expect.poll(async () => Math.max(...(await sideways()))).toBe(0)
+      expect(await faultsIn(reader.page)).toEqual([])
+    }
+    await reader.press('Control+Shift+L')
+    await expect(reader.timeline.locator('.marks')).toBeVisible()
+    await sound()
+    await reader.page.emulateMedia({ forcedColors: 'active' })
+    await sound()
+    await chooseFromMenu(reader.app, 'events-table')
+    await expect(reader.timeline.getByRole('table')).toBeVisible()
+    await sound()
+    for (const [command, name] of [
+      ['new-event', events.editor.new],
+      ['dates-in-text', dates.title],
+      ['export-timeline', timelineExporting.title],
+    ] as const) {
+      await chooseFromMenu(reader.app, command)
+      await expect(reader.sheet(name)).toBeVisible()
+      await sound()
+      await reader.press('Escape')
+      await expect(reader.page.locator('dialog')).toHaveCount(0)
+    }
   } finally {
     await reader.leave()
   }

@@ -64,7 +64,7 @@ for (const language of ['de', 'en'] as const) {
       await reader.tabTo(reader.annotations.getByRole('button', { name: anchoring.seeReport }))
       await reader.press('Enter')
       await expect(sheet).toContainText(report.intro(10))
-      expect(await counts()).toEqual(['2', '5', '1', '2'])
+      await expect.poll(counts).toEqual(['2', '5', '1', '2'])
       await expect(sheet).toContainText(report.safe)
       for (const quote of [lost, unsure]) {
         await expect(sheet.getByRole('button', { name: report.check(quote) })).toBeVisible()
@@ -101,7 +101,11 @@ for (const language of ['de', 'en'] as const) {
       await expect(reader.spoken).toHaveText(/\(Esc (bricht ab|cancels)\)/)
       await reader.press('F7')
       await expect(reader.cursor).toBeFocused()
+      const lit = () => reader.lit('cursor')
+      await expect.poll(lit).toHaveLength(1)
+      const entered = await lit()
       await reader.press('Control+ArrowDown')
+      await expect.poll(lit).not.toEqual(entered)
       const [chosen = ''] = await reader.lit('cursor')
       await reader.press('r')
       await expect(page.getByRole('region', { name: anchoring.attach })).toHaveCount(0)
@@ -141,7 +145,7 @@ for (const language of ['de', 'en'] as const) {
       await expect(reader.filter).toBeVisible()
       await reader.annotations.getByRole('button', { name: list.filterCount(1) }).click()
       await reader.filter.getByRole('combobox', { name: list.place }).selectOption('moved')
-      await expect(reader.filter.getByRole('status')).toHaveText(list.shown(5, 10))
+      await expect(reader.filtered).toHaveText(list.shown(5, 10))
     })
 
     await test.step('after a restart the report is not announced again, and the first version has its notes as well', async () => {

@@ -1,5 +1,6 @@
 import { startKeeper } from '../../src/main/notebook/keeper-client'
-import { highlight, text, wording } from './keeping'
+import type { Draft } from '../../src/shared/annotation/annotation'
+import { highlight, link, ownEvent, text, wording, work } from './keeping'
 
 // A program that keeps annotations until it is killed, and says on its standard output which are acknowledged.
 const [file = '', folder = ''] = process.argv.slice(2)
@@ -12,10 +13,12 @@ const keeper = await startKeeper({
   },
 })
 await keeper.offerText({ hash: text, text: wording })
-const keepOne = async () => {
-  const draft = { ...highlight(), tags: [] }
-  const answer = await keeper.ask('annotate', draft)
+const keep = async (...drafts: Draft[]) => {
+  const answer = await keeper.ask('annotateAll', { work, drafts })
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-  process.stdout.write(`${draft.id}\n`)
+  process.stdout.write(drafts.map(({ id }) => `${id}\n`).join(''))
 }
-for (;;) await Promise.all([keepOne(), keepOne(), keepOne()])
+for (;;) {
+  const event = ownEvent({}, 'Warum?')
+  await Promise.all([keep(highlight()), keep(event, link(event.id)), keep(highlight())])
+}

@@ -158,6 +158,11 @@ export class Reader {
   get filter(): Locator {
     return this.annotations.getByRole('search')
   }
+
+  /** How many annotations the filter shows, as it says. */
+  get filtered(): Locator {
+    return this.filter.locator('.count[role="status"]')
+  }
   /** What is done to all chosen annotations of the list. */
   get chosenBar(): Locator {
     return this.annotations.getByRole('group', { name: this.messages.list.act })
@@ -188,7 +193,7 @@ export class Reader {
     return this.cards.filter({ hasText: words })
   }
   /** An event's mark on the open timeline. */
-  event(title: string): Locator {
+  event(title: string | RegExp): Locator {
     return this.timeline.locator('.marks').getByRole('button', { name: title })
   }
   linesOf(phrase: string, scroll = true) {
@@ -253,8 +258,14 @@ export class Reader {
   async goTo(card: Locator): Promise<void> {
     await this.tabTo(this.annotations.locator('[data-row] [data-annotation][tabindex="0"]'))
     await this.press('Home')
+    // The focus comes to a card after its key: a key too many would go past the one that is wanted.
+    await expect(this.annotations.locator('[data-row] [data-annotation]').first()).toBeFocused()
     const there = () => card.evaluate((element) => element === document.activeElement)
-    for (let presses = 0; presses < 60 && !(await there()); presses += 1) await this.press('ArrowDown')
+    for (let presses = 0; presses < 60 && !(await there()); presses += 1) {
+      const left = await this.page.evaluateHandle(() => document.activeElement)
+      await this.press('ArrowDown')
+      await this.page.waitForFunction((one) => one !== document.activeElement, left)
+    }
     await expect(card).toBeFocused()
   }
 

@@ -18,6 +18,7 @@ let desk: Desk
 let page: Page
 let listed: AnnotationId[][]
 let asked: AnnotationId[]
+let offered: string[][]
 
 beforeEach(async () => {
   layOut()
@@ -30,10 +31,12 @@ beforeEach(async () => {
   await Promise.resolve()
   listed = []
   asked = []
+  offered = []
   renderAt(desk, MarginSigns, {
     page,
     onseveral: (ids: AnnotationId[]) => listed.push(ids),
     onbookmark: (id: AnnotationId) => asked.push(id),
+    onevents: (ids: readonly string[]) => offered.push([...ids]),
   })
 })
 afterEach(async () => {
@@ -99,6 +102,59 @@ describe('a ribbon', () => {
     expect(ribbon.title).toBe('Der Ort')
     await user.click(ribbon)
     expect(asked).toEqual([bookmark])
+  })
+})
+
+describe('the sign of a block that speaks of events', () => {
+  const signs = () => screen.queryAllByRole('button', { name: /^(Ereignis|\d+ Ereignisse): / })
+  const signAt = (block: string) => signs().find(({ dataset }) => dataset.beside === block)
+  const titleOf = (event: string) => desk.timeline.event(event)?.title ?? ''
+
+  it('is one a block, and one of all is a stop of the Tab key', () => {
+    const blocks = new Set(desk.timeline.passages.map(({ start }) => desk.reading.blockAt(start)?.block.id))
+    expect(signs()).toHaveLength(blocks.size)
+    expect(signs().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
+  })
+
+  it('is walked along by the arrow keys, Home and End', async () => {
+    const all = signs()
+    all[0]?.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(all[1])
+    await user.keyboard('{End}')
+    expect(document.activeElement).toBe(all.at(-1))
+    await user.keyboard('{ArrowUp}{Home}')
+    expect(document.activeElement).toBe(all[0])
+    expect(signs().filter(({ tabIndex }) => tabIndex === 0)).toEqual([all[0]])
+  })
+
+  it('comes with a link of the reader’s, leads to its event on the timeline, and goes with it', async () => {
+    const block = desk.reading.plain.blocks.find((one) => desk.timeline.eventsIn(one).length === 0)
+    if (!block) throw new Error('every block speaks of an event')
+    const link = valueOf(
+      await desk.notebook.linkEvent({ start: block.start, end: block.start + 5 }, 'invasion'),
+    )
+    const sign = await waitFor(() => signAt(block.block.id) ?? Promise.reject(new Error('no sign has come')))
+    expect(sign.getAttribute('aria-label')).toBe(words.events.passage.sign([titleOf('invasion')]))
+    await user.click(sign)
+    expect([desk.timeline.chosen, desk.panels.timeline]).toEqual(['invasion', true])
+    await waitFor(() => expect(sign.getAttribute('aria-current')).toBe('true'))
+    valueOf(await desk.notebook.remove([link]))
+    await waitFor(() => expect(sign.isConnected).toBe(false))
+  })
+
+  it('lets the reader choose where it has several events', async () => {
+    const { start } = passageOf(desk, 'Schauplatz')
+    const already = desk.timeline.eventsIn(desk.reading.blockAt(start) ?? { start, end: start + 1 })
+    const others = ['invasion', 'summit'].filter((event) => !already.includes(event))
+    for (const event of others) valueOf(await desk.notebook.linkEvent({ start, end: start + 10 }, event))
+    const ids = [...new Set([...already, ...others])]
+    const sign = await screen.findByRole('button', {
+      name: new RegExp(`^${String(ids.length)} Ereignisse: .*${titleOf('invasion')}`),
+    })
+    await user.click(sign)
+    expect(new Set(offered[0])).toEqual(new Set(ids))
+    expect(desk.timeline.chosen).toBeUndefined()
   })
 })
 

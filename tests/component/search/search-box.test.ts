@@ -251,7 +251,7 @@ describe('commands', () => {
     open(true)
     expect(lines('Befehle')).toContain('Exportieren Strg+E')
     expect(lines('Befehle')).toContain('Lesezeiger ein- und ausschalten F7')
-    await type('zeitleiste')
+    await type('zeitleiste auf')
     expect(lines('Befehle')).toHaveLength(1)
     await user.keyboard('{Enter}')
     expect(chosen).toEqual([{ kind: 'command', deed: 'toggle-timeline', selection: undefined }])

@@ -86,6 +86,7 @@ describe('marks in a text that has changed', () => {
     expect(later.notebook.placed(id)?.passage).toBeUndefined()
     const before = asked('keptText')
     valueOf(await later.notebook.revise({ id, note: 'Wohin damit?' }))
+    await waitFor(() => expect(later.notebook.placed(id)?.mark.motivation).toBe('commenting'))
     expect([stateOf(later, id), asked('keptText')]).toEqual(['lost', before])
   })
 
@@ -133,7 +134,7 @@ describe('attaching', () => {
     const passage = passageOf(later, 'Moskau')
     later.pen.selection = passage
     await later.attaching.attach()
-    expect(later.notebook.placed(id)).toMatchObject({ state: 'exact', passage })
+    await waitFor(() => expect(later.notebook.placed(id)).toMatchObject({ state: 'exact', passage }))
     expect(later.notebook.placed(id)?.mark).toMatchObject({ body: { value: 'Bleibt' } })
     expect([later.attaching.id, later.pen.chosenId]).toEqual([undefined, id])
     expect(later.notices.shown.at(-1)?.words).toMatch(/^Zugeordnet: (Vorspann|Absatz \d+)\.$/)
@@ -147,7 +148,8 @@ describe('attaching', () => {
     later.cursor.placeAt(paragraphOf(later, 2).start)
     const passage = later.cursor.passage
     await later.attaching.attach()
-    expect(later.notebook.placed(id)?.passage).toEqual(passage)
+    expect(passage).toBeDefined()
+    await waitFor(() => expect(later.notebook.placed(id)?.passage).toEqual(passage))
   })
 
   it('takes the chosen mark that is lost where it was not begun with', async () => {
@@ -155,7 +157,7 @@ describe('attaching', () => {
     later.pen.choose(id)
     later.pen.selection = passageOf(later, 'Moskau')
     await later.attaching.attach()
-    expect(stateOf(later, id)).toBe('exact')
+    await waitFor(() => expect(stateOf(later, id)).toBe('exact'))
   })
 
   it('says what to do where there is nothing to attach, or nowhere to attach it to', async () => {

@@ -35,16 +35,19 @@ describe('the notebook in a window', () => {
     const id = await mark('Alaska')
     await mark('Putin', other)
     valueOf(await other.notebook.revise({ id, note: 'Warum dort? 🕊️', category: evidence() }))
+    await waitFor(() =>
+      expect(desk.notebook.placed(id)?.mark).toMatchObject({
+        motivation: 'commenting',
+        body: { value: 'Warum dort? 🕊️' },
+      }),
+    )
+    await waitFor(() => expect(other.notebook.placed(id)).toEqual(desk.notebook.placed(id)))
+    expect(quotes(desk)).toHaveLength(2)
     expect(quotes(other)).toEqual(quotes(desk))
-    expect(desk.notebook.placed(id)).toEqual(other.notebook.placed(id))
-    expect(desk.notebook.placed(id)?.mark).toMatchObject({
-      motivation: 'commenting',
-      body: { value: 'Warum dort? 🕊️' },
-    })
     valueOf(await desk.notebook.undo())
     valueOf(await desk.notebook.undo())
-    expect(quotes(desk)).toEqual(['Alaska'])
-    expect(quotes(other)).toEqual(['Alaska'])
+    await waitFor(() => expect(quotes(desk)).toEqual(['Alaska']))
+    await waitFor(() => expect(quotes(other)).toEqual(['Alaska']))
     expect(other.notebook.nextRedo).toEqual(desk.notebook.nextRedo)
   })
 
@@ -79,12 +82,14 @@ describe('the notebook in a window', () => {
     const id = await mark('Alaska')
     valueOf(await desk.notebook.revise({ id, category: evidence() }))
     valueOf(await desk.notebook.remove([id]))
-    const told = heard.map(([change]) => [change?.before?.mark.category, change?.after?.mark.category])
-    expect(told).toEqual([
-      [undefined, claim()],
-      [claim(), evidence()],
-      [evidence(), undefined],
-    ])
+    const told = () => heard.map(([change]) => [change?.before?.mark.category, change?.after?.mark.category])
+    await waitFor(() =>
+      expect(told()).toEqual([
+        [undefined, claim()],
+        [claim(), evidence()],
+        [evidence(), undefined],
+      ]),
+    )
     stop()
     await mark('Putin')
     expect(heard).toHaveLength(3)
@@ -109,12 +114,13 @@ describe('the notebook in a window', () => {
 
   it('has at most one note on the article, which goes with its words', async () => {
     const id = valueOf(await desk.notebook.noteArticle('Eins'))
+    const words = () => desk.notebook.articleNotes.map(({ body }) => body.value)
     valueOf(await desk.notebook.revise({ id, note: 'Zwei' }))
-    expect(desk.notebook.articleNotes[0]?.body.value).toBe('Zwei')
+    await waitFor(() => expect(words()).toEqual(['Zwei']))
     valueOf(await desk.notebook.revise({ id, note: '' }))
-    expect(desk.notebook.articleNotes[0]).toBeUndefined()
+    await waitFor(() => expect(words()).toEqual([]))
     valueOf(await desk.notebook.undo())
-    expect(desk.notebook.articleNotes[0]?.body.value).toBe('Zwei')
+    await waitFor(() => expect(words()).toEqual(['Zwei']))
   })
 
   it('changes nothing where nothing became durable, and says why', async () => {

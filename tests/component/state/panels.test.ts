@@ -10,6 +10,8 @@ const first: Remembered = {
   annotations: true,
   annotationsView: 'beside',
   timeline: false,
+  timelineView: 'graphic',
+  hiddenLanes: [],
   timelineHeight: 216,
 }
 

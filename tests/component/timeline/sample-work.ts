@@ -25,6 +25,7 @@ export const sampleWork: Work = {
   people: [{ id: 'putin', name: { de: 'Wladimir Putin', en: 'Vladimir Putin' }, role: { de: 'x', en: 'x' } }],
   places: [{ id: 'istanbul', name: { de: 'Istanbul', en: 'Istanbul' }, latitude: 41, longitude: 29 }],
   organisations: [],
+  landmarks: { apart: 'summit', since: 'invasion' },
   events: [
     background({ id: 'mh17', date: '2014-07-17', lane: 'war', de: 'Abschuss von MH17', en: 'MH17' }),
     background({ id: 'invasion', date: '2022-02-24', lane: 'war', de: 'Großangriff', en: 'Invasion' }),

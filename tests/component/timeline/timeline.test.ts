@@ -1,61 +1,7 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
-import userEvent from '@testing-library/user-event'
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../../src/shared/article/language'
-import type { Work } from '../../../src/shared/article/work'
-import { messagesIn } from '../../../src/shared/messages/messages'
-import Timeline from '../../../src/renderer/src/timeline/Timeline.svelte'
 import { sampleWork } from './sample-work'
-
-/** What the reader asked of the window, in order. */
-type Asked = { choose: (string | undefined)[]; go: [string, number][]; heights: number[]; toggles: number }
-
-function show(
-  more: Partial<Record<string, unknown>> = {},
-  language: Language = 'de',
-  work: Work = sampleWork,
-) {
-  const asked: Asked = { choose: [], go: [], heights: [], toggles: 0 }
-  const props = {
-    work,
-    language,
-    edition: language,
-    messages: messagesIn(language).timeline,
-    open: true,
-    height: 216,
-    maxHeight: 320,
-    chosen: undefined as string | undefined,
-    lit: new Set<string>(),
-    here: Date.UTC(2025, 5, 2),
-    passagesOf: (id: string) =>
-      id === 'istanbul-2'
-        ? [
-            { start: 10, end: 20, paragraph: 14 },
-            { start: 90, end: 99, paragraph: 21 },
-          ]
-        : [],
-    onToggle: () => {
-      asked.toggles += 1
-    },
-    onResize: (height: number) => {
-      asked.heights.push(height)
-      void view.rerender({ height })
-    },
-    onChoose: (id: string | undefined) => {
-      asked.choose.push(id)
-      void view.rerender({ chosen: id })
-    },
-    onGo: (id: string, passage: number) => {
-      asked.go.push([id, passage])
-    },
-    ...more,
-  }
-  const view = render(Timeline, { props })
-  return { asked, view, user: userEvent.setup() }
-}
-
-const events = () => within(screen.getByRole('group', { name: /^(Ereignisse|Events)$/ }))
-const focusedName = () => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim() ?? ''
+import { eventButtons as events, focusedName, showTimeline as show } from './shown-timeline'
 
 beforeEach(() => {
   // Nothing glides, so that each step can be looked at.
@@ -68,8 +14,8 @@ afterEach(() => {
 })
 
 describe('the timeline', () => {
-  it('has one tab stop among its events', () => {
-    show()
+  it('has one tab stop among its events', async () => {
+    await show()
     const stops = events()
       .getAllByRole('button')
       .filter((button) => button.tabIndex === 0)
@@ -77,7 +23,7 @@ describe('the timeline', () => {
   })
 
   it('reaches every event by the keyboard alone', async () => {
-    const { user, asked } = show()
+    const { user, asked } = await show()
     const onEvents = () =>
       waitFor(() => {
         expect(events().getAllByRole('button')).toContain(document.activeElement)
@@ -93,15 +39,18 @@ describe('the timeline', () => {
         await onEvents()
         name = focusedName()
         const count = Number(/(\d+) Ereignisse, /.exec(name)?.[1] ?? 1)
-        const chosenBefore = asked.choose.length
         await user.keyboard('{Enter}')
-        await onEvents()
-        // A count comes apart, or what cannot is chosen in turn.
-        if (asked.choose.length === chosenBefore) {
+        // What no zooming parts is chosen from a list; else a count comes apart.
+        if (screen.queryByRole('menu', { hidden: true })) {
+          for (let item = 0; item < count; item += 1) {
+            if (item > 0) await user.keyboard('{Enter}')
+            await user.keyboard(`${'{ArrowDown}'.repeat(item)}{Enter}`)
+          }
+        } else if (count > 1) {
           name = ''
           continue
         }
-        for (let more = 1; more < count; more += 1) await user.keyboard('{Enter}')
+        await onEvents()
         await user.keyboard('{ArrowRight}')
       }
       await user.keyboard('{ArrowDown}')
@@ -112,7 +61,7 @@ describe('the timeline', () => {
   }, 30_000)
 
   it('zooms, pans and shows named periods by keys and buttons', async () => {
-    const { user } = show()
+    const { user } = await show()
     const slider = screen.getByRole('slider')
     const whole = slider.getAttribute('aria-valuetext')
     await user.click(screen.getByRole('button', { name: 'Letztes Jahr' }))
@@ -128,7 +77,7 @@ describe('the timeline', () => {
   })
 
   it('zooms in and out again to where it was', async () => {
-    const { user } = show()
+    const { user } = await show()
     const slider = screen.getByRole('slider')
     const before = slider.getAttribute('aria-valuetext')
     await user.click(screen.getByRole('button', { name: 'Vergrößern' }))
@@ -140,21 +89,21 @@ describe('the timeline', () => {
   it.each([
     ['de', 'Gipfel in Anchorage, 15. August 2025, Diplomatie, 4 von 4'],
     ['en', 'Summit in Anchorage, 15 August 2025, Diplomacy, 4 of 4'],
-  ] as const)('says title, date, lane and place in the count in %s', (language, name) => {
-    show({}, language)
+  ] as const)('says title, date, lane and place in the count in %s', async (language, name) => {
+    await show({}, language)
     expect(events().getByRole('button', { name })).toBeTruthy()
   })
 
   it.each([
     ['de', /^2 Ereignisse, Diplomatie, 16\. Mai 2025 bis 2\. Juni 2025: .*Istanbul.* – vergrößern$/],
     ['en', /^2 events, Diplomacy, 16 May 2025 to 2 June 2025: .*Istanbul.* – zoom in$/],
-  ] as const)('says of a count how many and which they are in %s', (language, name) => {
-    show({}, language)
+  ] as const)('says of a count how many and which they are in %s', async (language, name) => {
+    await show({}, language)
     expect(events().getByRole('button', { name })).toBeTruthy()
   })
 
   it('chooses an event and lets it go again', async () => {
-    const { user, asked } = show()
+    const { user, asked } = await show()
     const summit = events().getByRole('button', { name: /^Gipfel in Anchorage/ })
     expect(summit.getAttribute('aria-pressed')).toBe('false')
     await user.click(summit)
@@ -169,10 +118,12 @@ describe('the timeline', () => {
   })
 
   it('shows the chosen event’s card and goes to its passages, one after the other', async () => {
-    const { user, asked } = show({ chosen: 'istanbul-2' })
+    const { user, asked } = await show({ chosen: 'istanbul-2' })
     const card = within(screen.getByRole('article', { name: 'Übergabe des Memorandums in Istanbul' }))
     expect(card.getByText('2. Juni 2025 · genau datiert')).toBeTruthy()
-    expect(card.getByText(/Diplomatie · im Artikel erwähnt/).textContent).toMatch(/Istanbul, Wladimir Putin/)
+    expect(card.getByText('Diplomatie · im Artikel erwähnt')).toBeTruthy()
+    expect(card.getByText('Istanbul')).toBeTruthy()
+    expect(card.getByText('Wladimir Putin')).toBeTruthy()
     await user.click(card.getByRole('button', { name: 'Abs. 21' }))
     await user.click(card.getByRole('button', { name: 'Nächste Stelle' }))
     await user.click(card.getByRole('button', { name: 'Vorherige Stelle' }))
@@ -184,7 +135,7 @@ describe('the timeline', () => {
   })
 
   it('closes the card, and tells of the event in its head', async () => {
-    const { user, asked } = show({ chosen: 'istanbul-2' })
+    const { user, asked } = await show({ chosen: 'istanbul-2' })
     await user.click(screen.getByRole('button', { name: 'Einzelheiten schließen' }))
     expect(screen.queryByRole('article')).toBeNull()
     await user.click(screen.getByRole('button', { name: '2 Stellen im Text ›' }))
@@ -194,25 +145,25 @@ describe('the timeline', () => {
     expect(screen.getByRole('article')).toBeTruthy()
   })
 
-  it('says so where an event has no passage', () => {
-    show({ chosen: 'mh17' })
+  it('says so where an event has no passage', async () => {
+    await show({ chosen: 'mh17' })
     expect(screen.getByText('Keine Stelle im Text')).toBeTruthy()
   })
 
   it('becomes taller and lower by keys, within its limits', async () => {
-    const { user, asked } = show({ height: 216, maxHeight: 240 })
+    const { user, asked } = await show({ height: 216, maxHeight: 240 })
     const handle = screen.getByRole('separator', { name: 'Höhe der Zeitleiste' })
     expect(handle.getAttribute('aria-valuenow')).toBe('216')
     handle.focus()
     await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}{Home}{End}')
-    expect(asked.heights).toEqual([232, 240, 224, 184, 240])
+    expect(asked.heights).toEqual([232, 240, 224, 194, 240])
   })
 
   it.each([
     ['de', 'Zeitleiste einblenden', 'hier im Text'],
     ['en', 'Show timeline', 'here in the text'],
   ] as const)('folds to a strip with the overview in %s', async (language, button, here) => {
-    const { user, asked } = show({ open: false }, language)
+    const { user, asked } = await show({ open: false }, language)
     expect(screen.queryByRole('separator')).toBeNull()
     expect(screen.getByRole('slider')).toBeTruthy()
     expect(screen.getByText(here)).toBeTruthy()
@@ -220,8 +171,8 @@ describe('the timeline', () => {
     expect(asked.toggles).toBe(1)
   })
 
-  it('says so where a work has no events', () => {
-    show({}, 'de', { ...sampleWork, events: [] })
+  it('says so where a work has no events', async () => {
+    await show({}, 'de', { ...sampleWork, events: [] })
     expect(screen.getByText('Zu diesem Artikel gibt es keine Ereignisse.')).toBeTruthy()
     expect(screen.queryByRole('slider')).toBeNull()
   })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import type { SearchGoal } from '../../../src/renderer/src/state/search-result'
 import { leadTo } from '../../../src/renderer/src/window/search-goals'
+import type { Passage } from '../../../src/shared/annotation/passage'
 import { categoryOf, openHouse, passageOf, valueOf, type House } from '../../support/desk'
 
 let house: House
@@ -16,6 +17,12 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
+const annotate = async (passage: Passage, note: string) => {
+  const id = valueOf(await desk.notebook.mark(passage, categoryOf(desk, 2)))
+  valueOf(await desk.notebook.revise({ id, note }))
+  await expect.poll(() => desk.notebook.placed(id)?.mark.motivation).toBe('commenting')
+  return id
+}
 const lead = (goal: SearchGoal | undefined) => {
   if (!goal) throw new Error('nothing was found')
   leadTo(desk, goal, {
@@ -49,8 +56,7 @@ describe('what is chosen among the results', () => {
 
   it('chooses an annotation and goes to its passage', async () => {
     const passage = passageOf(desk, 'Moskau')
-    const id = valueOf(await desk.notebook.mark(passage, categoryOf(desk, 2)))
-    valueOf(await desk.notebook.revise({ id, note: 'unverwechselbar' }))
+    const id = await annotate(passage, 'unverwechselbar')
     lead(first('unverwechselbar', 'annotation'))
     expect(desk.pen.chosenId).toBe(id)
     expect(desk.reading.goal?.passage).toEqual(passage)
@@ -59,8 +65,7 @@ describe('what is chosen among the results', () => {
   it('opens the edition that an annotation belongs to', async () => {
     desk.reading.language = 'en'
     const passage = passageOf(desk, 'Moscow')
-    const id = valueOf(await desk.notebook.mark(passage, categoryOf(desk, 2)))
-    valueOf(await desk.notebook.revise({ id, note: 'unmistakable' }))
+    const id = await annotate(passage, 'unmistakable')
     desk.reading.language = 'de'
     lead(first('unmistakable', 'annotation'))
     expect([desk.reading.language, desk.pen.chosenId]).toEqual(['en', id])
@@ -72,6 +77,13 @@ describe('what is chosen among the results', () => {
     lead(goal)
     expect(desk.panels.timeline).toBe(true)
     expect(desk.timeline.chosen).toBe(goal?.kind === 'event' && goal.id)
+  })
+
+  it('opens the timeline on an event of the reader’s own', async () => {
+    const event = { title: 'unverwechselbar', date: '2025-08~', lane: 'own' as const }
+    const id = valueOf(await desk.notebook.addEvent(event, { note: '', passages: [] }))
+    lead(first('unverwechselbar', 'event'))
+    expect([desk.panels.timeline, desk.timeline.chosen]).toEqual([true, id])
   })
 
   it('opens the find bar with the query for more in the text', () => {

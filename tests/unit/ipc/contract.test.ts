@@ -12,6 +12,10 @@ const selector = [
 ]
 const place = { edition: 'de', text: 'a'.repeat(64), selector }
 
+const words = { title: 'Waffenruhe', date: '2025-08~', lane: 'own' }
+const event = { motivation: 'identifying', id, tags: [], target: { work }, event: words }
+const link = { motivation: 'linking', id, tags: [], target: { work, ...place }, event: 'alaska-summit' }
+
 /** For each request what it takes: nothing else of the contract is left out, since the names are its own. */
 const good: Record<RequestName, unknown> = {
   open: undefined,
@@ -27,9 +31,13 @@ const good: Record<RequestName, unknown> = {
   },
   annotateAll: {
     work,
-    drafts: [{ motivation: 'bookmarking', id, tags: [id], target: { work, ...place }, label: 'Anfang' }],
+    drafts: [
+      { motivation: 'bookmarking', id, tags: [id], target: { work, ...place }, label: 'Anfang' },
+      link,
+      event,
+    ],
   },
-  revise: { work, id, sitting: id, category: 'claim', tags: [id], note: '', label: '', place },
+  revise: { work, id, sitting: id, category: 'claim', tags: [id], note: '', label: '', event: words, place },
   reviseAll: { work, ids: [id], category: 'claim', addTags: [id], removeTags: [id] },
   remove: { work, ids: [id] },
   restore: { work, ids: [id] },
@@ -124,6 +132,21 @@ describe('the contract', () => {
     ['revise', { work, id, label: 'x'.repeat(301) }, 'label'],
     ['annotateAll', { work, drafts: [] }, 'drafts'],
     ['annotateAll', { work, drafts: [{ motivation: 'bookmarking' }] }, 'drafts.0.id'],
+    ['annotate', { ...event, event: { ...words, date: '2025-02-30' } }, 'event.date'],
+    ['annotate', { ...event, event: { ...words, date: '2025/2024' } }, 'event.date'],
+    ['annotate', { ...event, event: { ...words, date: 'Frühjahr 2025' } }, 'event.date'],
+    ['annotate', { ...event, event: { ...words, date: '' } }, 'event.date'],
+    ['annotate', { ...event, event: { ...words, title: ' \n' } }, 'event.title'],
+    ['annotate', { ...event, event: { ...words, title: 'x'.repeat(2001) } }, 'event.title'],
+    ['annotate', { ...event, event: { ...words, lane: 'peace' } }, 'event.lane'],
+    ['annotate', { ...event, body: { type: 'TextualBody', value: ' ' } }, 'body.value'],
+    ['annotate', { ...event, target: { work, ...place } }, 'target.edition'],
+    ['annotate', { ...link, event: 'Alaska!' }, 'event'],
+    ['annotate', { ...link, category: 'claim' }, 'category'],
+    ['annotate', { ...link, body: { type: 'TextualBody', value: 'Warum?' } }, 'body'],
+    ['annotate', { ...link, target: { work } }, 'target.edition'],
+    ['revise', { work, id, event: { ...words, date: '2025-02-30' } }, 'event.date'],
+    ['revise', { work, id, event: { title: 'Nur ein Titel' } }, 'event.date'],
     ['reviseAll', { work, ids: [id], note: 'for all' }, 'note'],
     ['purge', { work, ids: [] }, 'ids'],
     ['keptText', '../../etc/passwd', 'the whole'],
@@ -139,10 +162,24 @@ describe('the contract', () => {
     ['changeSettings', { language: 'fr' }, 'language'],
     ['saveExport', { name: '', extension: 'md', content: '' }, 'name'],
     ['saveExport', { name: 'a', extension: 'md', content: '', path: '/etc' }, 'path'],
+    ['saveExport', { name: 'a', extension: 'svg', content: '', holds: 'everything' }, 'holds'],
   ])('names the field where %s is wrong', async (name, input, path) => {
     const answered = await listening().answer(name, input)
     expect(reasonIn(answered)).toMatch(new RegExp(`^${path}: `))
   })
+
+  it.each([1, 1000, 2000])('takes an event with a title of %s characters', async (length) => {
+    const titled = { ...event, event: { ...words, title: 'x'.repeat(length) } }
+    expect(await listening().answer('annotate', titled)).toEqual(ok(undefined))
+  })
+
+  it.each(['2025-08-15', '2022-02', '2025-21', '2025?', '2024-02-29', '2014/..', '202X', '-0044', 'Y12025'])(
+    'takes an event with the date %s',
+    async (date) => {
+      const dated = { ...event, event: { ...words, date } }
+      expect(await listening().answer('annotate', dated)).toEqual(ok(undefined))
+    },
+  )
 
   it('never changes a note', async () => {
     const value = ' \n\u0000e\u0301🕊️\uFEFF \r\n'

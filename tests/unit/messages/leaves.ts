@@ -8,7 +8,7 @@ export const leavesOf = (messages: object, path = ''): Leaf[] =>
     return typeof value === 'object' && value !== null ? leavesOf(value, here) : [{ path: here, value }]
   })
 
-/** What messages are asked with, for each kind of parameter: a name, a number, a list, a language, nothing. */
+/** What messages are asked with, for each kind of parameter: a name, a number, a list, a language, a kind, nothing. */
 const samples: readonly unknown[][] = [
   ['Name', 'Name'],
   [1, 1],
@@ -19,6 +19,8 @@ const samples: readonly unknown[][] = [
   ['de'],
   ['Name', 1],
   [2, 'Name'],
+  [1, 'annotation'],
+  [2, 'entry'],
   [undefined],
 ]
 
