@@ -9,6 +9,7 @@ import { measureSaving } from './saving/measure-saving'
 import { measureScrolling } from './scroll/measure-scrolling'
 import { measureStart } from './start/measure-start'
 import { table } from './table'
+import { measureTimeline } from './timeline/measure-timeline'
 
 /** The goals that are measured, by their ids in the order of the table. */
 const harnesses: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -21,6 +22,7 @@ const harnesses: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P8: measureReanchoring,
   R13: measureHonesty,
   R12: measureRoundTrip,
+  T1: measureTimeline,
 }
 
 /**

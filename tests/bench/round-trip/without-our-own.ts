@@ -3,15 +3,33 @@ import type { HashedEdition } from '../../../src/shared/ipc/contract'
 
 const Item = v.looseObject({
   motivation: v.string(),
+  body: v.unknown(),
   target: v.looseObject({
     source: v.string(),
     selector: v.optional(v.array(v.looseObject({ exact: v.optional(v.string()) }))),
   }),
 })
+/** An event as the model alone names it: its title, and its date where that is a plain one. */
+const EventBodies = v.tupleWithRest(
+  [v.looseObject({ source: v.looseObject({ 'dc:date': v.optional(v.string()) }) })],
+  v.unknown(),
+)
 const File = v.looseObject({ items: v.array(Item) })
 
 /** The profile's properties of an annotation: https://www.w3.org/TR/epub-anno-10/ */
 const profile = ['id', 'type', 'motivation', 'created', 'modified', 'creator', 'target', 'body']
+
+/** What has a category. */
+const painted = ['highlighting', 'commenting']
+
+/** An event keeps no date but a plain one, and no lane. */
+function bodyOf(body: unknown): unknown {
+  const bodies = v.safeParse(EventBodies, body)
+  if (!bodies.success) return body
+  const [event, ...words] = bodies.output
+  const date = event.source['dc:date'] ?? '0000'
+  return [{ ...event, source: { ...event.source, 'lesespur:date': date, 'lesespur:lane': 'own' } }, ...words]
+}
 
 /**
  * An export as it comes back from a program that knows the exchanged profile alone: what we say under our own prefix is
@@ -28,10 +46,11 @@ export function withoutOurOwn(json: string, editions: readonly HashedEdition[]):
     const place = position ? {} : { start: 0, end: quote?.exact?.length ?? 1 }
     return {
       ...Object.fromEntries(Object.entries(item).filter(([key]) => profile.includes(key))),
+      body: bodyOf(item.body),
       'lesespur:target': { work, ...(quote && { edition, text: texts.get(edition), ...place }) },
       // Names without their ids are no tags of ours, and a colour is no category.
       'lesespur:tags': [],
-      ...(quote && item.motivation !== 'bookmarking' && { 'lesespur:category': { id: 'unknown' } }),
+      ...(painted.includes(item.motivation) && quote && { 'lesespur:category': { id: 'unknown' } }),
     }
   }
   return JSON.stringify({ ...file, items: file.items.map(known) })
