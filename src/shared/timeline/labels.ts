@@ -61,10 +61,15 @@ export class LaneLabels {
     this.#marks = marks
   }
 
+  /** How wide a mark's label is. */
+  widthOf(mark: LaidOut): number {
+    return (mark.leading?.label ?? 0) + (mark.count > 1 ? this.#moreWidth : 0)
+  }
+
   /** Where a mark's label stands. */
   placeOf(mark: LaidOut): LabelPlace | undefined {
     if (mark.shape === 'pill') return undefined
-    const width = (mark.leading?.label ?? 0) + (mark.count > 1 ? this.#moreWidth : 0)
+    const width = this.widthOf(mark)
     if (!(width <= widestLabel)) return undefined
     const possible = candidates(mark, width, this.#rows).filter((place) => this.#isFree(place))
     if (possible.length === 0) return undefined

@@ -33,6 +33,8 @@ export type Mark = Stretch & {
   readonly shape: Heap['shape']
   readonly x: number
   readonly grip: Stretch
+  /** How wide its label is, wherever it stands. */
+  readonly labelWidth: number
   /** Where its label stands; undefined where there is no room for one. */
   readonly label: LabelPlace | undefined
 }
@@ -127,6 +129,10 @@ export class LaidOut implements Mark {
 
   get to(): number {
     return this.#covered.to
+  }
+
+  get labelWidth(): number {
+    return this.#labels.widthOf(this)
   }
 
   get label(): LabelPlace | undefined {

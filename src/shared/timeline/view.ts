@@ -6,8 +6,8 @@ import { firstWhere, type Stretch } from './stretch'
 const air = 12
 
 /**
- * Where a mark's label is seen in a view that begins at `offset`: in its place, if that is not cut; on its bar, where a
- * long bar fills the view so far that its own place is outside; else nowhere.
+ * Where a mark's label is seen in a view that begins at `offset`: in its place, if it has one that is not cut; else on its
+ * bar, where that is long enough; else nowhere.
  */
 export function labelInView(
   mark: Mark,
@@ -17,10 +17,9 @@ export function labelInView(
 ): LabelPlace | undefined {
   if (mark.shape === 'dot' && (mark.x < offset || mark.x > offset + width)) return undefined
   const { label } = mark
-  if (!label) return undefined
-  if (label.from >= offset && label.to <= offset + width) return label
+  if (label && label.from >= offset && label.to <= offset + width) return label
   if (mark.shape !== 'bar' || mark.count > 1) return undefined
-  const length = label.to - label.from
+  const length = mark.labelWidth
   const from = Math.max(mark.from, offset) + air
   const to = Math.min(mark.to, offset + width) - air
   if (to - from < length) return undefined

@@ -38,6 +38,8 @@ export class Axis {
   #preset = $state<Preset | undefined>('whole')
   #free = $state.raw<Span>({ from: 0, to: 1 })
   #frame = 0
+  /** Where it is gliding to: keys that follow quickly go on from there. */
+  #goal: Span | undefined
   #moving = $state(true)
   #leaps = $state(0)
   #stillness: ReturnType<typeof setTimeout> | undefined
@@ -126,7 +128,8 @@ export class Axis {
 
   /** Makes what is in view `factor` times as long; `about` stays where it is. */
   zoomBy(factor: number, about = this.#pivot, gliding = true): void {
-    const target = zoom(this.span, factor, about, this.#reach, shortestSpan(this.width))
+    const from = gliding ? (this.#goal ?? this.span) : this.span
+    const target = zoom(from, factor, about, this.#reach, shortestSpan(this.width))
     this.#leaps += 1
     if (gliding) this.#moveTo(target, undefined)
     else this.#jumpTo(target)
@@ -146,7 +149,8 @@ export class Axis {
   /** Moves the view by a share of its length, gliding. */
   step(share: number): void {
     this.#leaps += 1
-    this.#moveTo(pan(this.span, lengthOf(this.span) * share, this.#reach), undefined)
+    const from = this.#goal ?? this.span
+    this.#moveTo(pan(from, lengthOf(from) * share, this.#reach), undefined)
   }
 
   /** Moves the view so that it begins at a time. */
@@ -205,6 +209,7 @@ export class Axis {
 
   #jumpTo(span: Span): void {
     cancelAnimationFrame(this.#frame)
+    this.#goal = undefined
     if (this.#preset && span.from === this.span.from && span.to === this.span.to) return
     this.#move()
     this.#preset = undefined
@@ -213,8 +218,10 @@ export class Axis {
 
   #moveTo(target: Span, preset: Preset | undefined): void {
     cancelAnimationFrame(this.#frame)
+    this.#goal = undefined
     const start = this.span
     const finish = () => {
+      this.#goal = undefined
       this.#free = target
       this.#preset = preset
     }
@@ -226,6 +233,7 @@ export class Axis {
     }
     this.#free = start
     this.#preset = undefined
+    this.#goal = target
     this.#move()
     const begun = performance.now()
     const advance = (now: number) => {
