@@ -4,7 +4,14 @@ import { TagId, type Annotation, type Draft } from '../../../src/shared/annotati
 import { describe as selectorsOf } from '../../../src/shared/annotation/describe'
 import { apply } from '../../../src/shared/notebook/apply'
 import { emptyNotebook, type Notebook } from '../../../src/shared/notebook/notebook'
-import { planRedo, planRevise, planUndo, type Plan, type Revise } from '../../../src/shared/notebook/plan'
+import {
+  planRedo,
+  planRemove,
+  planRevise,
+  planUndo,
+  type Plan,
+  type Revise,
+} from '../../../src/shared/notebook/plan'
 import { planAnnotateAll, planReviseAll } from '../../../src/shared/notebook/plan-several'
 import type { Result } from '../../../src/shared/result'
 import { bookmark, highlight, link, ownEvent, question, text, wording, work } from '../../support/keeping'
@@ -138,4 +145,16 @@ test('tags are given to events and links with all else, a category to marks alon
     { motivation: 'highlighting', category: question },
   ])
   expect(all[0]).toMatchObject({ event: words, body: { value: 'n' } })
+})
+
+test('an own event that is deleted takes its links along, and no others', () => {
+  const event = ownEvent(words)
+  const { notebook } = notebookWith(event, link(event.id), link('alaska-summit'), highlight())
+  made(notebook, (state) => planRemove(state, { work, ids: [event.id] }))
+  expect([...notebook.annotations.values()].map(({ motivation }) => motivation)).toEqual([
+    'linking',
+    'highlighting',
+  ])
+  made(notebook, planUndo)
+  expect(notebook.annotations.size).toBe(4)
 })
