@@ -5,7 +5,7 @@ import { layOut, type Layout } from '../timeline/layout'
 import type { Occasion } from '../timeline/occasion'
 import { frame, lengthOf, type Span } from '../timeline/span'
 import { shortestSpan, ticksIn, type Tick } from '../timeline/ticks'
-import { knownSpan } from './known-span'
+import { knownSpan } from '../timeline/known-span'
 import type { ExportedEvent, TimelineInput } from './material'
 
 /** A timeline laid out for a picture of its own: what is outside of it takes up no room in it. Pixels from its left edge. */

@@ -1,7 +1,5 @@
-import { drawingOf } from '../timeline/drawing'
-import { parseEdtf } from '../timeline/edtf'
-import { spanOf } from '../timeline/edtf-span'
-import { inTimeOrder, meet } from '../timeline/event-time'
+import { datedEvents } from '../timeline/dated-event'
+import { meet } from '../timeline/event-time'
 import type { Measure, ExportedEvent, TimelineInput, TimelineMaterial, TimelineOptions } from './material'
 
 /** What is chosen before the reader has chosen anything: what is seen, or else all. */
@@ -21,15 +19,11 @@ export function chosenEvents(
   { events, passages, hidden, shown }: TimelineMaterial,
   { which, hiddenLanes }: TimelineOptions,
 ): ExportedEvent[] {
-  return inTimeOrder(events).flatMap((event) => {
-    const date = parseEdtf(event.date)
-    if (!date.ok) return []
-    const span = spanOf(date.value)
+  return datedEvents(events).flatMap(({ event, date, span, drawing }) => {
     if (!hiddenLanes && hidden.includes(event.lane)) return []
     if (which === 'own' && event.basis !== 'reader') return []
     if (which === 'visible' && shown && !meet(span, shown)) return []
-    const drawing = drawingOf(date.value)
-    return [{ ...event, time: date.value, span, drawing, passages: passages.get(event.id) ?? [] }]
+    return [{ ...event, time: date, span, drawing, passages: passages.get(event.id) ?? [] }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
 import { lengthOf, type Span } from '../timeline/span'
 import { isoDay } from './days'
-import { knownSpan } from './known-span'
+import { knownSpan } from '../timeline/known-span'
 import type { TimelineInput } from './material'
 
 /** What `Date` can tell, in milliseconds from 1970. */

@@ -3,7 +3,7 @@ import type { DateForm } from './date-spelling'
 import { parseEdtf } from './edtf'
 import { spanOf } from './edtf-span'
 import { dateWords } from './edtf-words'
-import type { Span } from './span'
+import { byTime, type Span } from './span'
 
 /** What an event's date covers, in UTC milliseconds; nothing for a date that cannot be read. */
 export function timeOf(edtf: string): Span | undefined {
@@ -19,14 +19,11 @@ export function timeWords(edtf: string, language: Language, form: DateForm = 'fu
 
 /** Events in order of time: by their beginnings, the shorter first where two begin together. An unreadable date comes last. */
 export function inTimeOrder<Dated extends { readonly date: string }>(events: readonly Dated[]): Dated[] {
-  const spans = new Map(events.map((event) => [event, timeOf(event.date)]))
-  const from = (event: Dated) => spans.get(event)?.from ?? Infinity
-  const to = (event: Dated) => spans.get(event)?.to ?? Infinity
-  return events.toSorted((a, b) => compared(from(a), from(b)) || compared(to(a), to(b)))
+  return events
+    .map((event) => ({ event, span: timeOf(event.date) ?? { from: Infinity, to: Infinity } }))
+    .sort((one, other) => byTime(one.span, other.span))
+    .map(({ event }) => event)
 }
-
-/** Both can be infinite, whose difference is no number. */
-const compared = (a: number, b: number) => Number(a > b) - Number(a < b)
 
 /** Whether two stretches of time share a moment. */
 export const meet = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to

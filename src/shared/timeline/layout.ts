@@ -1,7 +1,7 @@
 import { LaneLabels, type LabelPlace } from './labels'
 import { merge, stretchOf, type Heap, type Ruler } from './merge'
-import { byTime, middleOf, prepare, type Occasion } from './occasion'
-import type { Span } from './span'
+import { middleOf, prepare, type Occasion } from './occasion'
+import { byTime, type Span } from './span'
 import type { Stretch } from './stretch'
 
 /** What the layout depends on: never on where the window stands, so panning changes nothing in it. */

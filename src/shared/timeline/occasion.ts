@@ -74,13 +74,6 @@ function prepareLane(lane: number, occasions: readonly Occasion[]): LaneOccasion
 
 const canBeBar = ({ instant, apart }: Occasion) => !instant && apart === undefined
 
-/** The order of time: by the beginnings, then by the ends. */
-export const byTime = (one: Span, other: Span): number =>
-  inOrder(one.from, other.from) || inOrder(one.to, other.to)
-
-/** Two infinite ends have no difference that is a number. */
-const inOrder = (one: number, other: number) => (one === other ? 0 : one - other)
-
 /** The middle of what an event covers; of an open interval the end that there is. */
 export function middleOf({ from, to }: Span): number {
   const start = Number.isFinite(from) ? from : to

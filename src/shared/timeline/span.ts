@@ -58,3 +58,10 @@ export const between = (start: Span, end: Span, progress: number): Span => ({
   from: start.from + (end.from - start.from) * progress,
   to: start.to + (end.to - start.to) * progress,
 })
+
+/** The order of time: by the beginnings, then by the ends. */
+export const byTime = (one: Span, other: Span): number =>
+  inOrder(one.from, other.from) || inOrder(one.to, other.to)
+
+/** Two infinite ends have no difference that is a number. */
+const inOrder = (one: number, other: number) => (one === other ? 0 : one - other)

@@ -1,18 +1,14 @@
 import { emphasised } from '../../../shared/article/excerpt'
 import { matcher } from '../../../shared/article/find'
 import type { Language } from '../../../shared/article/language'
-import { parseEdtf } from '../../../shared/timeline/edtf'
-import { dateWords } from '../../../shared/timeline/edtf-words'
+import { timeWords } from '../../../shared/timeline/event-time'
 import type { ShownEvent } from '../../../shared/timeline/shown-event'
 import type { SearchResult } from './search-result'
 
 /** Events by their titles and by the words of their dates; those whose title has the query come first. */
 export function findEvents(events: readonly ShownEvent[], query: string, language: Language): SearchResult[] {
   const fits = matcher(query)
-  const dateOf = ({ date }: ShownEvent) => {
-    const parsed = parseEdtf(date)
-    return parsed.ok ? dateWords(parsed.value, language) : date
-  }
+  const dateOf = ({ date }: ShownEvent) => timeWords(date, language)
   const byTitle = events.filter(({ title, label }) => fits(`${title} ${label}`))
   const others = events
     .filter((event) => !byTitle.includes(event))

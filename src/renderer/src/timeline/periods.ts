@@ -1,5 +1,6 @@
 import type { Landmarks } from '../../../shared/article/work'
 import { dayAt, dayLength, startOfDay } from '../../../shared/timeline/edtf-span'
+import { knownSpan } from '../../../shared/timeline/known-span'
 import type { Span } from '../../../shared/timeline/span'
 import type { PlacedEvent } from './placed-events'
 
@@ -40,7 +41,7 @@ const monthOf = (time: number, later = 0) => {
  * however far away; the other two end near the event set apart, where there is one.
  */
 export function periodsOf(events: readonly PlacedEvent[], landmarks: Landmarks): Periods {
-  const { from: first, to: last } = coveredBy(events)
+  const { from: first, to: last } = knownSpan(events)
   const whole = { from: startOfDay(dayAt(first).year), to: Math.max(last, first + leastWhole) }
   const apart = events.find(({ event }) => event.id === landmarks.apart)
   const invasion = events.find(({ event }) => event.id === landmarks.since)
@@ -54,16 +55,4 @@ export function periodsOf(events: readonly PlacedEvent[], landmarks: Landmarks):
   const from = Math.max(invasion.span.from, first)
   const reach = end === undefined ? last : Math.min(last, from + 2 * (end - from))
   return { whole, invasion: { from, to: Math.max(reach, from + leastWhole) }, year }
-}
-
-/** From the first to the last date that there is. */
-function coveredBy(events: readonly PlacedEvent[]): Span {
-  let [from, to] = [Infinity, -Infinity]
-  for (const { span } of events)
-    for (const time of [span.from, span.to]) {
-      if (!Number.isFinite(time)) continue
-      from = Math.min(from, time)
-      to = Math.max(to, time)
-    }
-  return from <= to ? { from, to } : { from: 0, to: dayLength }
 }

@@ -1,18 +1,9 @@
-import { drawingOf, type Drawing } from '../../../shared/timeline/drawing'
-import { parseEdtf } from '../../../shared/timeline/edtf'
-import type { EdtfDate } from '../../../shared/timeline/edtf-date'
-import { spanOf } from '../../../shared/timeline/edtf-span'
+import { datedEvents, type DatedEvent } from '../../../shared/timeline/dated-event'
 import { Lane } from '../../../shared/timeline/event-words'
-import { byTime } from '../../../shared/timeline/occasion'
 import type { ShownEvent } from '../../../shared/timeline/shown-event'
-import type { Span } from '../../../shared/timeline/span'
 
-/** An event with what its date means. `lane` is an index into lanes; `position` counts from 1 among the `count` events of its lane. */
-export type PlacedEvent = {
-  readonly event: ShownEvent
-  readonly date: EdtfDate
-  readonly span: Span
-  readonly drawing: Drawing
+/** An event on the axis. `lane` is an index into lanes; `position` counts from 1 among the `count` events of its lane. */
+export type PlacedEvent = DatedEvent & {
   readonly lane: number
   readonly position: number
   readonly count: number
@@ -24,19 +15,14 @@ export function lanesOf(events: readonly ShownEvent[]): Lane[] {
   return Lane.options.filter((lane) => used.has(lane))
 }
 
-/** All events in order of time; `lane` counts all lanes there are. A date that cannot be read has no place. */
+/** All events in order of time; `lane` counts all lanes there are. */
 export function placeEvents(events: readonly ShownEvent[]): PlacedEvent[] {
-  const dated = events
-    .flatMap((event) => {
-      const date = parseEdtf(event.date)
-      return date.ok ? [{ event, date: date.value, span: spanOf(date.value) }] : []
-    })
-    .sort((one, other) => byTime(one.span, other.span))
   const counts = new Map<Lane, number>()
-  const placed = dated.map(({ event, date, span }) => {
-    const position = (counts.get(event.lane) ?? 0) + 1
-    counts.set(event.lane, position)
-    return { event, date, span, drawing: drawingOf(date), lane: Lane.options.indexOf(event.lane), position }
+  const placed = datedEvents(events).map((dated) => {
+    const { lane } = dated.event
+    const position = (counts.get(lane) ?? 0) + 1
+    counts.set(lane, position)
+    return { ...dated, lane: Lane.options.indexOf(lane), position }
   })
   return placed.map((one) => ({ ...one, count: counts.get(one.event.lane) ?? 0 }))
 }

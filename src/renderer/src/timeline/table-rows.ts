@@ -2,6 +2,7 @@ import { matcher } from '../../../shared/article/find'
 import type { Language } from '../../../shared/article/language'
 import type { Messages } from '../../../shared/messages/messages'
 import { dateWords } from '../../../shared/timeline/edtf-words'
+import { byTime } from '../../../shared/timeline/span'
 import type { PlacedEvent } from './placed-events'
 
 /** What the table can be ordered by. */
@@ -73,8 +74,4 @@ function keyOrder(
   }
 }
 
-const ascending = (a: number, b: number) => Number(a > b) - Number(a < b)
-
-/** By beginning, then by end; both can be infinite, whose difference is no number. */
-const inTime = (a: PlacedEvent, b: PlacedEvent): number =>
-  ascending(a.span.from, b.span.from) || ascending(a.span.to, b.span.to)
+const inTime = (one: PlacedEvent, other: PlacedEvent): number => byTime(one.span, other.span)

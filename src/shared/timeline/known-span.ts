@@ -1,5 +1,5 @@
-import { dayLength } from '../timeline/edtf-span'
-import type { Span } from '../timeline/span'
+import { dayLength } from './edtf-span'
+import type { Span } from './span'
 
 /** From the first moment that is known to the last: what some dates cover together, open ends left aside. */
 export function knownSpan(dated: readonly { readonly span: Span }[]): Span {
