@@ -51,6 +51,20 @@ export type TextualBody = v.InferOutput<typeof TextualBody>
 /** The longest name that a reader can give a bookmark, in UTF-16 code units. */
 export const longestLabel = 300
 
+/** A set of other people's annotations that came in together. */
+export const SetId = v.pipe(v.string(), v.uuid(), v.brand('SetId'))
+export type SetId = v.InferOutput<typeof SetId>
+
+/** The longest name of such a set, in UTF-16 code units. */
+export const longestSetName = 200
+
+/** Whose annotation it is where it is not the reader's own: its set, and the name that the reader gave it. */
+export const From = v.strictObject({
+  set: SetId,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestSetName)),
+})
+export type From = v.InferOutput<typeof From>
+
 const marks = { id: AnnotationId, category: CategoryId, tags: v.array(TagId), target: PassageTarget }
 const kinds = {
   highlight: { motivation: v.literal('highlighting'), ...marks },
@@ -110,6 +124,8 @@ export const Moment = v.pipe(
 const stamps = {
   created: Moment,
   modified: Moment,
+  /** Nothing for the reader's own. */
+  from: v.optional(From),
   /** Properties of other programs, kept through import and export. */
   extra: v.optional(v.record(v.string(), v.unknown())),
 }

@@ -1,11 +1,11 @@
 import { byPlace, type Passage } from './passage'
 
-/** A mark as it is painted: its place, and the number of its category's look. */
-export type Layer = Passage & { readonly look: number }
+/** A mark as it is painted: its place, and the number of its look; a bare one has its line alone. */
+export type Layer = Passage & { readonly look: number; readonly bare?: true }
 
 /** A stretch in which the same marks lie over each other. */
 export type PaintedStretch = Passage & {
-  /** The topmost mark's look: overlapping washes are never mixed. */
+  /** The look of the topmost mark that has a wash, or 0: overlapping washes are never mixed. */
   readonly wash: number
   /** The looks of the topmost marks' lines, each in its lane; lane 0 is next to the words, and any may be empty. */
   readonly lines: readonly (number | undefined)[]
@@ -37,8 +37,9 @@ export function stretchesOf(marks: readonly Layer[]): PaintedStretch[] {
       next += 1
     }
     const lines = lanes.of(open.slice(-mostLines))
-    const top = open.at(-1)
-    if (end !== undefined && top) stretches.push({ start, end, wash: top.look, lines, depth: open.length })
+    if (end === undefined || open.length === 0) return
+    const wash = open.findLast(({ bare }) => !bare)?.look ?? 0
+    stretches.push({ start, end, wash, lines, depth: open.length })
   })
   return stretches
 }

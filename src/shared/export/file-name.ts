@@ -1,5 +1,6 @@
 import type { Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
+import { dayIn } from './day'
 
 /** The greatest length of the title in a file's name, in letters as a reader counts them. */
 const longestTitle = 80
@@ -18,7 +19,7 @@ export function fileName(
   timeZone: string,
   holds: string = messagesIn(language).exporting.file.annotations,
 ): string {
-  return `${allowed(title)} – ${holds} ${dayOf(moment, timeZone)}`
+  return `${allowed(title)} – ${holds} ${dayIn(moment, timeZone)}`
 }
 
 /** A piece of a file's name that every system takes: no path, no reserved name, no end that Windows drops. */
@@ -34,7 +35,3 @@ function allowed(title: string): string {
     .replace(/^[\s.]+|[\s.]+$/g, '')
   return short.replace(deviceName, '_$1') || 'Lesespur'
 }
-
-/** The day of a moment on the reader's clock, as 2025-08-15. */
-const dayOf = (moment: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(moment))

@@ -1,14 +1,17 @@
 import type { Annotation, AnnotationId, TagId } from '../annotation/annotation'
 import type { Language } from '../article/language'
 import type { Work } from '../article/work'
-import type { HashedEdition } from '../ipc/contract'
+import type { Citation, Citer } from '../citation/citation'
+import type { CslItem } from '../citation/csl-item'
+import type { HashedEdition } from '../annotation/hashed-edition'
 import type { EventId } from '../timeline/event-words'
 import type { SpokenPassage } from '../timeline/notes-by-event'
 import type { ShownEvent } from '../timeline/shown-event'
 import type { Category, VocabularyRecord } from '../vocabulary/vocabulary'
+import type { ExportOptions, FormatId } from './options'
 import type { Place, SeenPlace } from './place'
 
-/** Everything an export can draw from, as the reader has it before them. */
+/** Everything an export of one work can draw from. */
 export type ExportMaterial = {
   readonly work: Work
   /** The editions whose text is at hand, the open one first. */
@@ -25,29 +28,10 @@ export type ExportMaterial = {
   readonly language: Language
   /** An IANA name: dates are told as the reader's clock tells them. */
   readonly timeZone: string
-}
-
-/** Which annotations go out. */
-export type Which =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'edition'; readonly edition: Language }
-  | { readonly kind: 'these'; readonly ids: readonly AnnotationId[] }
-
-/** What of an annotation can be left out. */
-export const includable = ['quotes', 'notes', 'categories', 'tags', 'dates'] as const
-export type Includable = (typeof includable)[number]
-
-/** Under what annotations are arranged. */
-export type Grouping = 'question' | 'event' | 'none'
-
-/** What the reader chooses about an export. */
-export type ExportOptions = {
-  readonly which: Which
-  readonly include: Readonly<Record<Includable, boolean>>
-  readonly order: 'text' | 'time'
-  readonly grouping: Grouping
-  /** Whether the events follow the annotations, in order of time. */
-  readonly timeline: boolean
+  /** What cites each edition. */
+  readonly citers: ReadonlyMap<Language, Citer>
+  /** The moment of the last export in the same format, where there was one. */
+  readonly since?: string
 }
 
 /** A tag as an export names it; a name is missing where the vocabulary does not know the id. */
@@ -63,29 +47,56 @@ export type ExportedAnnotation = {
   readonly tags: readonly NamedTag[]
   /** The events that a mark belongs to, in order of time; it stands under the first. */
   readonly events: readonly EventId[]
+  /** The citation of its passage; nothing where it has none or citations are not wished. */
+  readonly citation?: Citation
+  /** The address that leads back to its passage; nothing where it has none or links are not wished. */
+  readonly link?: string
 }
 
 /** What a format turns into text: values alone, so that the same input always gives the same file. */
-export type ExportInput = Omit<ExportMaterial, 'annotations' | 'seen' | 'vocabulary'> & {
+export type ExportInput = Omit<ExportMaterial, 'annotations' | 'seen' | 'vocabulary' | 'citers' | 'since'> & {
   /** In order of time. */
   readonly events: readonly ShownEvent[]
   /** What goes out, in the order in which it goes out. */
   readonly annotations: readonly ExportedAnnotation[]
+  /** Each edition as a list of references has it. */
+  readonly sources: ReadonlyMap<Language, Citation>
+  /** Each edition as data for such a list. */
+  readonly cslItems: ReadonlyMap<Language, CslItem>
   readonly options: ExportOptions
   /** The moment of the export, ISO 8601 in UTC. */
   readonly generated: string
 }
 
-/** The formats that can be asked for. */
-export type FormatId = 'markdown' | 'json-ld'
+/** One work or several, in the order in which they go out. */
+export type ExportParts = readonly [ExportInput, ...ExportInput[]]
 
-/** A way to write annotations down: one pure function, and what a file of it is called. */
+/** Is told how many annotations are written already, of all parts together. */
+export type Tell = (done: number) => void
+
+/** What a file holds: text, which goes out in UTF-8, or bytes. */
+export type Written = string | Uint8Array
+
+/** Writes works down in one format. The same parts always give the same file. */
+export type Writer = (parts: ExportParts, tell: Tell) => Written | Promise<Written>
+
+/** Where annotations go: into a document, notes, flashcards, references, a table, or an archive. */
+export type Destination = 'document' | 'notes' | 'flashcards' | 'references' | 'table' | 'archive'
+
+/** What a format's choices are about, beside which annotations go out. */
+export type Choosable =
+  'include' | 'order' | 'grouping' | 'timeline' | 'form' | 'carriesData' | 'separator' | 'deck'
+
+/** A way to write annotations down, as it is offered. */
 export type ExportFormat = {
   readonly id: FormatId
-  /** Without the dot. */
+  readonly destination: Destination
+  /** Without the dot; empty for what becomes no file. */
   readonly extension: string
-  readonly mimeType: string
   /** Whether it always holds all of an annotation and heeds only which ones are asked for, so that it can be read back. */
   readonly complete: boolean
-  readonly write: (input: ExportInput) => string
+  /** How it is looked at beforehand: as the text it is, or as a page. */
+  readonly preview: 'text' | 'page'
+  /** What can be chosen about it. */
+  readonly heeds: readonly Choosable[]
 }

@@ -1,21 +1,93 @@
-import type { ExportFormat, ExportInput, ExportMaterial, ExportOptions, FormatId } from './format'
-import { jsonLd } from './json-ld'
-import { markdown } from './markdown'
-import { firstOptions, prepareExport } from './selection'
+import type { ExportFormat } from './format'
+import type { FormatId } from './options'
 
-/** All formats, in the order in which they are offered. A further format is one more file and one more entry here. */
-export const formats: readonly ExportFormat[] = [markdown, jsonLd]
+const ofPage = ['include', 'order', 'grouping', 'timeline', 'form'] as const
+const ofNotes = ['include', 'order', 'grouping', 'timeline'] as const
+
+/** All formats, in the order in which they are offered; where annotations go to comes first. A further one needs a writer as well. */
+export const formats: readonly ExportFormat[] = [
+  { id: 'docx', destination: 'document', extension: 'docx', complete: false, preview: 'page', heeds: ofPage },
+  { id: 'pdf', destination: 'document', extension: 'pdf', complete: false, preview: 'page', heeds: ofPage },
+  { id: 'print', destination: 'document', extension: '', complete: false, preview: 'page', heeds: ofPage },
+  {
+    id: 'html',
+    destination: 'document',
+    extension: 'html',
+    complete: false,
+    preview: 'page',
+    heeds: [...ofPage, 'carriesData'],
+  },
+  { id: 'obsidian', destination: 'notes', extension: 'md', complete: false, preview: 'text', heeds: ofNotes },
+  {
+    id: 'markdown',
+    destination: 'notes',
+    extension: 'md',
+    complete: false,
+    preview: 'text',
+    heeds: [...ofNotes, 'carriesData'],
+  },
+  { id: 'text', destination: 'notes', extension: 'txt', complete: false, preview: 'text', heeds: ofNotes },
+  {
+    id: 'anki',
+    destination: 'flashcards',
+    extension: 'txt',
+    complete: false,
+    preview: 'text',
+    heeds: ['include', 'deck'],
+  },
+  {
+    id: 'ris',
+    destination: 'references',
+    extension: 'ris',
+    complete: false,
+    preview: 'text',
+    heeds: ['include', 'order'],
+  },
+  {
+    id: 'bibtex',
+    destination: 'references',
+    extension: 'bib',
+    complete: false,
+    preview: 'text',
+    heeds: ['include', 'order'],
+  },
+  {
+    id: 'csl-json',
+    destination: 'references',
+    extension: 'json',
+    complete: false,
+    preview: 'text',
+    heeds: ['include', 'order'],
+  },
+  {
+    id: 'csv',
+    destination: 'table',
+    extension: 'csv',
+    complete: false,
+    preview: 'text',
+    heeds: ['include', 'order', 'separator'],
+  },
+  {
+    id: 'json-ld',
+    destination: 'archive',
+    extension: 'jsonld',
+    complete: true,
+    preview: 'text',
+    heeds: [],
+  },
+  {
+    id: 'annotation',
+    destination: 'archive',
+    extension: 'annotation',
+    complete: true,
+    preview: 'text',
+    heeds: [],
+  },
+]
 
 /** The format of that name. */
-export const formatOf = (id: FormatId): ExportFormat => formats.find((format) => format.id === id) ?? markdown
-
-/** What `format` makes of the reader's choices: a complete format heeds only which annotations are asked for. */
-export const exportInput = (
-  format: ExportFormat,
-  material: ExportMaterial,
-  options: ExportOptions,
-  generated: string,
-): ExportInput =>
-  format.complete
-    ? prepareExport(material, { ...firstOptions, which: options.which }, generated, () => true)
-    : prepareExport(material, options, generated)
+export function formatOf(id: FormatId): ExportFormat {
+  const found = formats.find((format) => format.id === id)
+  if (!found) throw new Error(`there is no format ${id}`)
+  return found
+}

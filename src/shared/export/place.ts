@@ -2,7 +2,7 @@ import { anchor } from '../annotation/anchor'
 import type { Placeable } from '../annotation/annotation'
 import type { Passage } from '../annotation/passage'
 import { blocksIn, plainText, type PlacedBlock, type PlainText } from '../article/plain-text'
-import type { HashedEdition } from '../ipc/contract'
+import type { HashedEdition } from '../annotation/hashed-edition'
 
 /** Where an annotation stands in the text at hand, with the blocks it touches; or that it cannot be said. */
 export type Place =

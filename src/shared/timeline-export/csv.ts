@@ -1,16 +1,9 @@
+import { tableText } from '../csv/table-text'
 import { messagesIn } from '../messages/messages'
-import { writable } from './clean-text'
 import type { TimelineFormat, TimelineInput } from './material'
 import { rowsOf, type EventRow } from './rows'
 
-/** By which spreadsheets know that a file is in UTF-8. */
-const byteOrderMark = '\uFEFF'
-
-/**
- * A table for spreadsheets and programs: RFC 4180 with a header line, in UTF-8. Cells that a spreadsheet would take for a
- * formula begin with an apostrophe, as it asks for. Several values of one cell stand on lines of their own.
- * https://www.rfc-editor.org/rfc/rfc4180
- */
+/** A table for spreadsheets and programs, a row an event. Several values of one cell stand on lines of their own. */
 export const csv: TimelineFormat = {
   id: 'csv',
   extension: 'csv',
@@ -22,10 +15,7 @@ export const csv: TimelineFormat = {
       chosen.map(([name]) => columns[name]),
       ...rowsOf(input).map((row) => chosen.map(([, cell]) => cell(row))),
     ]
-    const written = table.map((cells) =>
-      cells.map((text) => quoted(text, input)).join(input.options.separator),
-    )
-    return `${byteOrderMark}${written.join('\r\n')}\r\n`
+    return tableText(table, input.options.separator)
   },
 }
 
@@ -66,14 +56,3 @@ const columns: readonly Column[] = [
 
 const columnsOf = ({ options }: TimelineInput) =>
   columns.filter(([name]) => name !== 'quotes' || options.quotes)
-
-/** What makes a spreadsheet compute a cell; its wide forms are taken for the same signs. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/u
-
-function quoted(text: string, { options }: TimelineInput): string {
-  const plain = writable(text)
-  const guarded = formula.test(plain) ? `'${plain}` : plain
-  const isBare =
-    !/["\r\n]/.test(guarded) && !guarded.includes(options.separator) && guarded === guarded.trim()
-  return isBare ? guarded : `"${guarded.replaceAll('"', '""')}"`
-}

@@ -1,7 +1,7 @@
 import type { Drawing, End } from '../timeline/drawing'
 import type { Stretch } from '../timeline/stretch'
 import { besideSign, number, outlines } from './mark-outline'
-import { shape, type Markup } from './markup'
+import { shape, type Markup } from '../markup/markup'
 import { colours } from './picture-look'
 
 /** Half of a bar's height. */

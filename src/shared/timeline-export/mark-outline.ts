@@ -1,6 +1,6 @@
 import type { Drawing, Extent } from '../timeline/drawing'
-import type { Attributes, Markup } from './markup'
-import { shape } from './markup'
+import type { Attributes, Markup } from '../markup/markup'
+import { shape } from '../markup/markup'
 import { colours } from './picture-look'
 
 /** How a line is drawn that says how sure a date is. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../article/edition'
 import type { Language } from '../article/language'
 import type { Work } from '../article/work'
+import type { Separator } from '../csv/table-text'
 import type { Drawing } from '../timeline/drawing'
 import type { EdtfDate } from '../timeline/edtf-date'
 import type { EventId, Lane } from '../timeline/event-words'
@@ -38,9 +39,6 @@ export type TimelineMaterial = {
 
 /** Which events go out: all, those in view, or the reader's own. */
 export type WhichEvents = 'all' | 'visible' | 'own'
-
-/** What stands between the cells of a table as text. */
-export type Separator = ',' | ';'
 
 /** What the reader chooses about an export of the timeline. */
 export type TimelineOptions = {

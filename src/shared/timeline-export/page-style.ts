@@ -1,3 +1,4 @@
+import { cssText } from '../markup/css-text'
 import { pictureFaces } from './picture-look'
 
 /**
@@ -34,7 +35,3 @@ li + li { margin-top: 3px; }
   thead { display: table-header-group; }
 }
 `
-
-/** Any text as a string of CSS that ends neither itself nor the style sheet. */
-const cssText = (text: string) =>
-  `"${text.replace(/[^\p{L}\p{N} .,:;–·()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0x20).toString(16)} `)}"`

@@ -1,6 +1,6 @@
 import { titleOf } from '../article/edition'
 import { messagesIn } from '../messages/messages'
-import { element, lines, type Markup } from './markup'
+import { element, lines, type Markup } from '../markup/markup'
 import type { TimelineFormat, TimelineInput } from './material'
 import { pageStyle } from './page-style'
 import { picture } from './picture'

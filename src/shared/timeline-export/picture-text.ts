@@ -1,4 +1,4 @@
-import { element, shape, type Markup } from './markup'
+import { element, shape, type Markup } from '../markup/markup'
 import type { TimelineInput } from './material'
 import { colours, measures } from './picture-look'
 

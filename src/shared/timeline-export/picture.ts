@@ -1,6 +1,6 @@
 import { titleOf } from '../article/edition'
 import { messagesIn } from '../messages/messages'
-import { element, lines, shape, type Markup } from './markup'
+import { element, lines, shape, type Markup } from '../markup/markup'
 import type { TimelineFormat, TimelineInput } from './material'
 import { chartOf, overhang } from './picture-chart'
 import { drawnKey, hasClusters } from './picture-key'

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../article/static-html'
-import { writable } from './clean-text'
+import { writable } from './writable'
 
 /** A piece of markup that is well-formed as XML and as HTML. */
 export type Markup = { readonly markup: string }
@@ -11,7 +11,7 @@ type Content = Markup | string | undefined | false
 
 /** An element with its attributes and what stands in it; text is escaped. Numbers are written to a hundredth. */
 export const element = (name: string, attributes: Attributes = {}, ...content: Content[]): Markup => ({
-  markup: `<${name}${written(attributes)}>${content.map(markupOf).join('')}</${name}>`,
+  markup: `<${name}${written(attributes)}>${joined(content)}</${name}>`,
 })
 
 /** An element of SVG that holds nothing. */
@@ -20,24 +20,36 @@ export const shape = (name: string, attributes: Attributes): Markup => ({
 })
 
 /** Several pieces, one after another, each on a line of its own. */
-export const lines = (pieces: readonly Content[]): Markup => ({
-  markup: pieces
-    .map(markupOf)
-    .filter((piece) => piece !== '')
-    .join('\n'),
-})
+export const lines = (pieces: readonly Content[]): Markup => ({ markup: joined(pieces, '\n') })
+
+// A page has hundreds of thousands of elements in each other: no text is copied before all of them stand together.
+function joined(pieces: readonly Content[], between = ''): string {
+  let all = ''
+  for (const piece of pieces) {
+    const markup = markupOf(piece)
+    if (markup !== '') all += all === '' ? markup : between + markup
+  }
+  return all
+}
 
 function markupOf(content: Content): string {
   if (content === undefined || content === false) return ''
   return typeof content === 'string' ? escaped(content) : content.markup
 }
 
-const escaped = (text: string) => escapeHtml(writable(text))
+/** Most texts have nothing to escape. */
+const doubtful = /[&<>"'\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
-const written = (attributes: Attributes) =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${valueOf(value)}"`))
-    .join('')
+const escaped = (text: string) => (doubtful.test(text) ? escapeHtml(writable(text)) : text)
+
+function written(attributes: Attributes): string {
+  let all = ''
+  for (const name in attributes) {
+    const value = attributes[name]
+    if (value !== undefined) all += ` ${name}="${valueOf(value)}"`
+  }
+  return all
+}
 
 const valueOf = (value: string | number) =>
   typeof value === 'string' ? escaped(value) : String(Math.round(value * 100) / 100)

@@ -1,0 +1,20 @@
+import { blockAt, plainText } from '../article/plain-text'
+import type { EventId } from '../timeline/event-words'
+import type { ExportInput } from './format'
+
+/** The numbers of the paragraphs of the open edition that speak of each event, in the order of the text. */
+export function eventParagraphs({
+  editions: [{ edition }],
+  passages,
+}: Pick<ExportInput, 'editions' | 'passages'>): ReadonlyMap<EventId, readonly number[]> {
+  const plain = plainText(edition)
+  const numbers = new Map<EventId, Set<number>>()
+  for (const { start, event } of passages.get(edition.language) ?? []) {
+    const paragraph = blockAt(plain, start)?.paragraph
+    if (paragraph === undefined) continue
+    const others = numbers.get(event)
+    if (others) others.add(paragraph)
+    else numbers.set(event, new Set([paragraph]))
+  }
+  return new Map([...numbers].map(([event, all]) => [event, [...all].sort((a, b) => a - b)]))
+}
