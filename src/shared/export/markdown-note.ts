@@ -3,13 +3,14 @@
  * frame where it would reach beyond its own entry:
  * - headings, quotes, rules and fences (closed or not) stand in a list item, which ends where the indentation ends;
  * - raw HTML and link definitions, which no Markdown frame holds in, stand as plain text in a fence, and so does what
- *   would need the list item but begins with white space, which would shift the item.
+ *   would need the list item but begins with white space, which would shift the item, and what `breaksOut` says no frame
+ *   holds in by the rules of a flavour.
  */
-export function noteMarkdown(note: string): string {
+export function noteMarkdown(note: string, breaksOut: (text: string) => boolean = () => false): string {
   const lines = note.split(/\r\n|\r|\n/)
   const verbatim = lines.slice(lines.findIndex(hasWords), lines.findLastIndex(hasWords) + 1)
   const text = verbatim.join('\n')
-  if (holdsHtml(text) || definition.test(text)) return fenced(text)
+  if (holdsHtml(text) || definition.test(text) || breaksOut(text)) return fenced(text)
   if (!verbatim.some((line) => reachesOn.test(line))) return text
   // The item's sign is a plus: "- ---" would be a rule of its own.
   return /^[ \t]/.test(text) ? fenced(text) : verbatim.map(asItem).join('\n')

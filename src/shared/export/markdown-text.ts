@@ -1,9 +1,9 @@
 /**
  * Text as Markdown that says exactly this text, line by line: by CommonMark, and by the signs that widespread flavours
  * add (~ | $ ^ == %% and #tags). A line's end becomes a hard break, two become a new paragraph; a line is never empty
- * but between paragraphs.
+ * but between paragraphs. `dress` can put signs around each line.
  */
-export function escapeText(text: string): string[] {
+export function escapeText(text: string, dress: (line: string) => string = (line) => line): string[] {
   const [opening = '', body = '', closing = ''] = (/^(\n*)(.*?)(\n*)$/s.exec(text) ?? []).slice(1)
   const lines: string[] = []
   let line = newline.repeat(opening.length)
@@ -11,23 +11,30 @@ export function escapeText(text: string): string[] {
     if (!piece.startsWith('\n')) {
       line += escapeLine(piece)
     } else if (piece.length === 1) {
-      lines.push(`${line}\\`)
+      lines.push(guardAddresses(`${dress(line)}\\`))
       line = ''
     } else {
-      lines.push(line, '')
+      lines.push(guardAddresses(dress(line)), '')
       line = newline.repeat(piece.length - 2)
     }
   }
-  return [...lines, line + newline.repeat(closing.length)]
+  return [...lines, guardAddresses(dress(line + newline.repeat(closing.length)))]
 }
 
 /** Text for the inside of a line: white space becomes one space, and none stands at the ends. */
-export const escapeInline = (text: string): string => escapeSigns(text.trim().replace(/\s+/g, ' '))
+export const escapeInline = (text: string): string => guardAddresses(escapeSigns(inOneLine(text).trim()))
+
+/** Text for a line of its own, as a paragraph. */
+export const escapeWhole = (text: string): string => escapeStart(escapeInline(text))
+
+/** White space, ends of lines too, as one space each. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** A line's end that stands in the text and is no line's end in the Markdown. */
 const newline = '&#10;'
 
-const entity = (sign: string) => `&#${String(sign.codePointAt(0))};`
+/** A sign as an entity, which is text wherever it stands. */
+export const entity = (sign: string): string => `&#${String(sign.codePointAt(0))};`
 const entities = (signs: string) => Array.from(signs, entity).join('')
 
 /** White space at a line's ends is dropped or means something; written as entities it is text. */
@@ -38,13 +45,18 @@ function escapeLine(line: string): string {
   return before + escapeStart(escapeSigns(core)) + entities(words.slice(core.length))
 }
 
-/** Signs that make a line a list, a quote, a rule or a heading when it begins with them. */
-const escapeStart = (line: string): string =>
-  line.replace(/^[-+=>#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+/** Signs that make a line a list, a quote, a rule, a heading or the ruler of a table when it begins with them. */
+export const escapeStart = (line: string): string =>
+  line.replace(/^([-+=>#]|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2')
 
-const escapeSigns = (text: string): string =>
+/** Signs that mean something inside a line. */
+export const escapeSigns = (text: string): string =>
   text
     .replace(/[\\`*_[\]<~|$^]|&(?=[#a-z0-9])|#(?!\s)/gi, '\\$&')
     .replace(/([=%])(?=\1)/g, '\\$1')
     // Ends of lines that programs disagree about; other control characters are text as they are.
     .replace(/[\r\u2028\u2029]/g, entity)
+
+/** Escaped text without bare addresses that a flavour would make a link, and take a backslash, an entity or the sign of a mark for a part of them. */
+export const guardAddresses = (escaped: string): string =>
+  escaped.replace(/(:(?=\/\/)|(?<=\bwww)\.)(?=\S{0,2000}?(?:\\|&#|==))/gi, '\\$1')

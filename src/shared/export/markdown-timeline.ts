@@ -4,34 +4,40 @@ import { messagesIn } from '../messages/messages'
 import type { EventId } from '../timeline/event-words'
 import { timeWords } from '../timeline/event-time'
 import type { ShownEvent } from '../timeline/shown-event'
-import type { Page } from './markdown-entry'
+import type { Page } from './about'
 import { noteMarkdown } from './markdown-note'
 import { escapeInline } from './markdown-text'
-
-/** An event as the head of its annotations: its title and its date; or that they have none. */
-export const eventTitle = (event: ShownEvent | undefined, { language, words }: Page): string =>
-  event ? `${event.title.trim()} · ${timeWords(event.date, language, 'short')}` : words.file.withoutEvent
 
 /** Events as a list, in their order: when, what, and a few words about it; below an own event the reader's note. */
 export function eventList(events: readonly ShownEvent[], page: Page): string {
   const paragraphs = paragraphsOf(page)
   const items = events.map((event) =>
-    [eventItem(event, paragraphs.get(event.id) ?? [], page), ...noteBelow(event, page)].join('\n\n'),
+    [`- ${eventLine(event, paragraphs, page)}`, ...noteBelow(event, page)].join('\n\n'),
   )
   const noted = items.some((item) => item.includes('\n'))
   return items.join(noted ? '\n\n' : '\n')
 }
 
-function eventItem(event: ShownEvent, paragraphs: readonly number[], { language, words }: Page): string {
+/** What is told of an event: when, what, and a few words about it; `paragraphs` are those of `paragraphsOf`. */
+export function toldOf(
+  event: ShownEvent,
+  paragraphs: Paragraphs,
+  { language, words }: Page,
+): { readonly when: string; readonly title: string; readonly about: string } {
   const { lanes, basis } = messagesIn(language).timeline
   const about = [
     // The lane of own events says no more than that it is one.
     ...(event.lane === 'own' ? [] : [lanes[event.lane]]),
     basis[event.basis],
-    ...paragraphs.map(words.place.paragraph),
+    ...(paragraphs.get(event.id) ?? []).map(words.place.paragraph),
   ]
-  const when = escapeInline(timeWords(event.date, language, 'short'))
-  return `- **${when}** · ${escapeInline(event.title)} · *${escapeInline(about.join(', '))}*`
+  return { when: timeWords(event.date, language, 'short'), title: event.title, about: about.join(', ') }
+}
+
+/** An event in one line. */
+export function eventLine(event: ShownEvent, paragraphs: Paragraphs, page: Page): string {
+  const { when, title, about } = toldOf(event, paragraphs, page)
+  return `**${escapeInline(when)}** · ${escapeInline(title)} · *${escapeInline(about)}*`
 }
 
 /** Indented, whatever a note holds stays within its event's item. */
@@ -47,7 +53,10 @@ function noteBelow({ own }: ShownEvent, { options }: Page): string[] {
 }
 
 /** The numbers of the paragraphs of the open edition that speak of each event, in the order of the text. */
-function paragraphsOf({ editions: [{ edition }], passages }: Page): ReadonlyMap<EventId, readonly number[]> {
+export type Paragraphs = ReadonlyMap<EventId, readonly number[]>
+
+/** Which paragraphs speak of which event. */
+export function paragraphsOf({ editions: [{ edition }], passages }: Page): Paragraphs {
   const plain = plainText(edition)
   const numbers = new Map<EventId, Set<number>>()
   for (const { start, event } of passages.get(edition.language) ?? []) {

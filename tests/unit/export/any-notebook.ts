@@ -5,10 +5,12 @@ import { describe as describePassage } from '../../../src/shared/annotation/desc
 import { Edition } from '../../../src/shared/article/edition'
 import type { Language } from '../../../src/shared/article/language'
 import { textOf } from '../../../src/shared/article/plain-text'
-import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import type { HashedEdition } from '../../../src/shared/annotation/hashed-edition'
 import { Lane, longestTitle } from '../../../src/shared/timeline/event-words'
-import { Category, firstVocabulary, type Tag } from '../../../src/shared/vocabulary/vocabulary'
+import { Category, firstVocabulary, folded, type Tag } from '../../../src/shared/vocabulary/vocabulary'
 import { editions, workId } from './sample'
+
+const markdownSigns = Array.from('*_#>-+`~|!()[]{}.,:;=@$%^&/?')
 
 const anyWords = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -24,9 +26,19 @@ const anyWords = fc.oneof(
         '"',
         '\n',
         '</script>',
+        '<!-- lesespur-annotations',
+        '-->',
         '\uD83C',
-        '*',
         '\0',
+        '\r\n',
+        '\t',
+        '„…“',
+        '=SUM(A1)',
+        '$$x^2$$',
+        '```',
+        '[[x]]',
+        '&amp;',
+        ...markdownSigns,
       ),
     )
     .map((parts) => parts.join('')),
@@ -60,6 +72,15 @@ const extra = fc.option(
     fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))),
     { minKeys: 1 },
   ),
+  { nil: undefined },
+)
+
+/** Whose annotation it is, where it is somebody else's. */
+const from = fc.option(
+  fc.record({
+    set: fc.uuid({ version: 4 }),
+    name: anyWords.map((words) => words.trim().slice(0, 200).trim()).filter((name) => name !== ''),
+  }),
   { nil: undefined },
 )
 
@@ -111,13 +132,20 @@ const anyAnnotation = (all: readonly HashedEdition[]) =>
       known: fc.boolean(),
       created: moment,
       modified: moment,
+      from,
       extra,
     })
     .map((wish): Annotation => {
       const text = textOf(wish.hashed.edition)
       const start = wish.start % text.length
       const end = start + 1 + (wish.length % (text.length - start))
-      const common = { id: wish.id, tags: wish.tags, created: wish.created, modified: wish.modified }
+      const common = {
+        id: wish.id,
+        tags: wish.tags,
+        created: wish.created,
+        modified: wish.modified,
+        ...(wish.from && { from: wish.from }),
+      }
       const body = { type: 'TextualBody', value: wish.note }
       const target = {
         work: workId,
@@ -154,9 +182,9 @@ const anyCategories = fc.tuple(
   ),
 )
 const anyTags = fc
-  .array(
+  .uniqueArray(
     anyWords.map((words) => words.trim().slice(0, 100).trim()).filter((name) => name !== ''),
-    { maxLength: 10 },
+    { maxLength: 10, selector: folded },
   )
   .map((names) => names.map((name, index): Tag => ({ id: tagId(index), name })))
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { isMark, type Annotation } from '../../../src/shared/annotation/annotation'
-import type { ExportMaterial, ExportOptions } from '../../../src/shared/export/format'
-import { exportInput, formats } from '../../../src/shared/export/formats'
-import { markdown } from '../../../src/shared/export/markdown'
-import { firstOptions, prepareExport } from '../../../src/shared/export/selection'
+import type { ExportInput, ExportMaterial } from '../../../src/shared/export/format'
+import { exportInput } from '../../../src/shared/export/export-input'
+import { formatOf, formats } from '../../../src/shared/export/formats'
+import { writeMarkdown } from '../../../src/shared/export/markdown'
+import { firstOptionsIn, type ExportOptions } from '../../../src/shared/export/options'
+import { prepareExport } from '../../../src/shared/export/selection'
 import { shownOwn } from '../../../src/shared/timeline/shown-event'
 import { anyNotebook } from './any-notebook'
 import { quotesIn, readMarkdown } from './read-markdown'
@@ -27,14 +29,16 @@ const written = (
   options: Partial<ExportOptions> = {},
   wish: Partial<ExportMaterial> = {},
 ) =>
-  markdown.write(
+  textOfAll(
     exportInput(
-      markdown,
+      formatOf('markdown'),
       material(annotations, { ...eventful, ...wish }),
-      { ...firstOptions, ...options },
+      { ...firstOptionsIn('de'), carriesData: false, ...options },
       generated,
     ),
   )
+
+const textOfAll = (input: ExportInput) => String(writeMarkdown([input], () => undefined))
 
 const headingsIn = (text: string) =>
   readMarkdown(text)
@@ -109,7 +113,7 @@ describe('an export by event', () => {
             ['en', passages],
           ]),
         })
-        const { annotations } = prepareExport(from, { ...firstOptions, ...byEvent, timeline }, generated)
+        const { annotations } = prepareExport(from, { ...firstOptionsIn('de'), ...byEvent, timeline, others: true }, generated)
         const ids = annotations
           .filter(({ annotation }) => isMark(annotation))
           .map(({ annotation }) => annotation.id)
@@ -119,9 +123,8 @@ describe('an export by event', () => {
             .map(({ id }) => id)
             .toSorted(),
         )
-        const content = markdown.write({
-          ...exportInput(markdown, from, { ...firstOptions, ...byEvent, timeline }, generated),
-        })
+        const options = { ...firstOptionsIn('de'), ...byEvent, timeline, others: true, carriesData: false }
+        const content = textOfAll(exportInput(formatOf('markdown'), from, options, generated))
         expect(quotesIn(content)).toHaveLength(ids.length)
         expect(headingsIn(content).filter((title) => title.endsWith('Ohne Ereignis')).length).toBeLessThan(3)
       }),
@@ -162,7 +165,7 @@ describe('the timeline in an export', () => {
   })
 
   it('holds the note of an own event within its item, and leaves it out with the notes', () => {
-    const without = { include: { ...firstOptions.include, notes: false } }
+    const without = { include: { ...firstOptionsIn('de').include, notes: false } }
     for (const options of [{ timeline: true }, {}]) {
       const blocks = readMarkdown(written([...ownEvents, articleNote(5, 'Gut.')], options))
       expect(blocks.at(-1)).toMatchObject({ type: 'list' })
@@ -215,7 +218,7 @@ describe('the note of an own event', () => {
 describe('a complete format', () => {
   it('is given own events and links as well', () => {
     for (const format of formats.filter(({ complete }) => complete)) {
-      const input = exportInput(format, material(everything, eventful), firstOptions, generated)
+      const input = exportInput(format, material(everything, eventful), firstOptionsIn('de'), generated)
       expect(input.annotations).toHaveLength(everything.length)
     }
   })

@@ -1,23 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
-import { formatOf } from '../../../src/shared/export/formats'
 import { noteMarkdown } from '../../../src/shared/export/markdown-note'
-import { firstOptions, prepareExport } from '../../../src/shared/export/selection'
 import { readMarkdown } from './read-markdown'
-import { articleNote, generated, mark, material } from './sample'
+import { articleNote, mark, material } from './sample'
+import { markdownOf, plainOptions } from './text-files'
 
 const exported = (notes: readonly string[], quotes = true) =>
-  formatOf('markdown').write(
-    prepareExport(
-      material([
-        articleNote(9, notes[0] ?? 'x'),
-        ...notes.map((note, index) =>
-          mark(index + 1, ['Last', 'Stahl', 'Stein', 'sicher'][index] ?? 'Bogen', { note }),
-        ),
-      ]),
-      { ...firstOptions, include: { ...firstOptions.include, quotes } },
-      generated,
-    ),
+  markdownOf(
+    material([
+      articleNote(9, notes[0] ?? 'x'),
+      ...notes.map((note, index) =>
+        mark(index + 1, ['Last', 'Stahl', 'Stein', 'sicher'][index] ?? 'Bogen', { note }),
+      ),
+    ]),
+    { include: { ...plainOptions.include, quotes } },
   )
 
 // Thousands of documents take a while on a slow machine.

@@ -1,19 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import { escapeInline } from '../../../src/shared/export/markdown-text'
-import { formatOf } from '../../../src/shared/export/formats'
-import { prepareExport, firstOptions } from '../../../src/shared/export/selection'
 import { quotesIn, readMarkdown } from './read-markdown'
-import { generated, mark, material } from './sample'
+import { mark, material } from './sample'
+import { markdownOf } from './text-files'
 
 const exported = (...quotes: string[]) =>
-  formatOf('markdown').write(
-    prepareExport(
-      material(quotes.map((quote, index) => mark(index, quote, { text: 'f'.repeat(64) }))),
-      { ...firstOptions, order: 'time', grouping: 'none' },
-      generated,
-    ),
-  )
+  markdownOf(material(quotes.map((quote, index) => mark(index, quote, { text: 'f'.repeat(64) }))), {
+    order: 'time',
+    grouping: 'none',
+  })
 
 /** Everything that means something to Markdown somewhere, and what must not be touched. NUL cannot be written in Markdown. */
 const pieces = [

@@ -1,23 +1,19 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Annotation } from '../../../src/shared/annotation/annotation'
-import type { ExportMaterial, ExportOptions, Includable } from '../../../src/shared/export/format'
-import { exportInput } from '../../../src/shared/export/formats'
-import { markdown } from '../../../src/shared/export/markdown'
-import { firstOptions } from '../../../src/shared/export/selection'
+import type { ExportMaterial } from '../../../src/shared/export/format'
+import type { ExportOptions, Includable } from '../../../src/shared/export/options'
+import { plainOptions, markdownOf } from './text-files'
 import { quotesIn, readMarkdown } from './read-markdown'
-import { articleNote, bookmark, editions, everyKind, generated, mark, material } from './sample'
+import { articleNote, bookmark, editions, everyKind, mark, material } from './sample'
 
 const written = (
   annotations: readonly Annotation[],
   options: Partial<ExportOptions> = {},
   wish: Partial<ExportMaterial> = {},
-) =>
-  markdown.write(
-    exportInput(markdown, material(annotations, wish), { ...firstOptions, ...options }, generated),
-  )
+) => markdownOf(material(annotations, wish), options)
 
 const without = (...left: Includable[]) => ({
-  include: { ...firstOptions.include, ...Object.fromEntries(left.map((key) => [key, false])) },
+  include: { ...plainOptions.include, ...Object.fromEntries(left.map((key) => [key, false])) },
 })
 
 const headingsIn = (text: string) =>

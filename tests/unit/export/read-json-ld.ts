@@ -41,6 +41,7 @@ const Entry = v.looseObject({
     v.looseObject({ id: v.string(), name: v.optional(v.nullable(v.string())) }),
   ),
   'lesespur:tags': v.array(v.looseObject({ id: v.string(), name: v.optional(v.string()) })),
+  'lesespur:from': v.optional(v.unknown()),
   'lesespur:extra': v.optional(v.unknown()),
 })
 
@@ -104,6 +105,7 @@ function readAnnotation(
       tags: entry['lesespur:tags'].map(({ id }) => id),
       ...(entry['lesespur:category'] && { category: entry['lesespur:category'].id }),
       ...wordsOf(entry),
+      ...(entry['lesespur:from'] !== undefined && { from: entry['lesespur:from'] }),
       target: target.selector
         ? {
             ...source,
@@ -148,7 +150,9 @@ function position(
 }
 
 function foreign(item: Record<string, unknown>): Record<string, unknown> | undefined {
-  const pairs = Object.entries(item).filter(([key]) => !Object.hasOwn(Entry.entries, key))
+  const isOurs = (key: string) =>
+    Object.hasOwn(Entry.entries, key) || (key === 'creator' && item['lesespur:from'] !== undefined)
+  const pairs = Object.entries(item).filter(([key]) => !isOurs(key))
   const apart = item['lesespur:extra']
   const all = [...pairs, ...Object.entries(apart ?? {})]
   return all.length > 0 ? Object.fromEntries(all) : undefined

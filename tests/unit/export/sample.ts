@@ -13,9 +13,13 @@ import { Edition } from '../../../src/shared/article/edition'
 import type { Language } from '../../../src/shared/article/language'
 import { textOf } from '../../../src/shared/article/plain-text'
 import { Work } from '../../../src/shared/article/work'
+import type { Citer } from '../../../src/shared/citation/citation'
+import { cslItemOf } from '../../../src/shared/citation/csl-item'
+import { placeLabel } from '../../../src/shared/export/place-label'
 import type { ExportMaterial } from '../../../src/shared/export/format'
-import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import type { HashedEdition } from '../../../src/shared/annotation/hashed-edition'
 import type { Lane } from '../../../src/shared/timeline/event-words'
+import { messagesIn } from '../../../src/shared/messages/messages'
 import type { SpokenPassage } from '../../../src/shared/timeline/notes-by-event'
 import { shownOwn, type ShownEvent } from '../../../src/shared/timeline/shown-event'
 import { firstVocabulary } from '../../../src/shared/vocabulary/vocabulary'
@@ -242,6 +246,21 @@ function spokenAt(language: Language, words: string, event: string): SpokenPassa
   return { start, end: start + words.length, event }
 }
 
+/** Cites an edition in a style of these tests: author, title in italics, and the place. */
+const citerOf = (language: Language): Citer => {
+  const { author, blocks } = editions[language].edition
+  const runs = [{ text: `${author}: ` }, { text: blocks[0]?.text ?? '', italic: true as const }]
+  const citation = (...more: string[]) => {
+    const all = [...runs, ...more.map((text) => ({ text }))]
+    return { text: all.map(({ text }) => text).join(''), runs: all }
+  }
+  return {
+    item: cslItemOf(editions[language].edition),
+    source: citation('.'),
+    at: (place) => citation(place ? `, ${placeLabel(place, messagesIn(language).exporting.place)}.` : '.'),
+  }
+}
+
 /** What an export starts from, with German labels. */
 export const material = (
   annotations: readonly Annotation[],
@@ -256,5 +275,6 @@ export const material = (
   passages: new Map(),
   language: 'de',
   timeZone: 'Europe/Berlin',
+  citers: new Map((['de', 'en'] as const).map((language) => [language, citerOf(language)])),
   ...wish,
 })

@@ -1,13 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { isMark, type Annotation, type AnnotationId } from '../../../src/shared/annotation/annotation'
-import type { ExportOptions } from '../../../src/shared/export/format'
-import { exportInput, formats } from '../../../src/shared/export/formats'
+import type { ExportOptions } from '../../../src/shared/export/options'
+import { exportInput } from '../../../src/shared/export/export-input'
+import { formats } from '../../../src/shared/export/formats'
 import type { SeenPlace } from '../../../src/shared/export/place'
-import { firstOptions, prepareExport } from '../../../src/shared/export/selection'
+import { firstOptionsIn } from '../../../src/shared/export/options'
+import { prepareExport } from '../../../src/shared/export/selection'
 import { articleNote, everyKind, generated, idOf, mark, material } from './sample'
 
 const numbers = (annotations: readonly Annotation[], options: Partial<ExportOptions> = {}) =>
-  prepareExport(material(annotations), { ...firstOptions, ...options }, generated).annotations.map(
+  prepareExport(material(annotations), { ...firstOptionsIn('de'), ...options }, generated).annotations.map(
     ({ annotation }) => Number(annotation.id.slice(-4)),
   )
 
@@ -51,7 +53,7 @@ describe('what an export holds', () => {
         mark(1, 'Bogen', { category: 'evidence', tags: [2] }),
         mark(2, 'Stahl', { category: 'gone', tags: [7] }),
       ]),
-      firstOptions,
+      firstOptionsIn('de'),
       generated,
     ).annotations
     expect(known?.category?.label).toBe('Beleg')
@@ -62,7 +64,7 @@ describe('what an export holds', () => {
 
   it('finds a passage again in another wording by its words', () => {
     const moved = mark(1, 'Stein trägt Druck', { text: 'f'.repeat(64) })
-    const [found] = prepareExport(material([moved]), firstOptions, generated).annotations
+    const [found] = prepareExport(material([moved]), firstOptionsIn('de'), generated).annotations
     expect(found?.place?.state).toBe('found')
   })
 
@@ -75,27 +77,35 @@ describe('what an export holds', () => {
       [idOf(1), { passage: { start: 3, end: 9 } }],
       [idOf(2), { passage: undefined, state: 'unsure' }],
     ])
-    const [found, unsure] = prepareExport(material(moved, { seen }), firstOptions, generated).annotations
+    const [found, unsure] = prepareExport(material(moved, { seen }), firstOptionsIn('de'), generated).annotations
     expect(found?.place).toMatchObject({ state: 'found', passage: { start: 3, end: 9 } })
     expect(unsure?.place).toEqual({ state: 'unsure' })
   })
 
   it('is all of it for a complete format, whatever is left out elsewhere', () => {
-    const nothing = { quotes: false, notes: false, categories: false, tags: false, dates: false }
+    const nothing = {
+      quotes: false,
+      notes: false,
+      categories: false,
+      tags: false,
+      dates: false,
+      citations: false,
+      links: false,
+    }
     for (const format of formats.filter(({ complete }) => complete)) {
-      const input = exportInput(format, material(everyKind), { ...firstOptions, include: nothing }, generated)
+      const input = exportInput(format, material(everyKind), { ...firstOptionsIn('de'), include: nothing }, generated)
       expect(input.annotations).toHaveLength(everyKind.length)
     }
   })
 
   it('has bookmarks without a name also where quotes and notes are left out', () => {
-    const include = { ...firstOptions.include, quotes: false, notes: false }
+    const include = { ...firstOptionsIn('de').include, quotes: false, notes: false }
     expect(numbers(everyKind, { include })).toEqual([8, 7])
   })
 
   it('does not need a mark', () => {
     expect(
-      prepareExport(material([articleNote(5, 'Gut.')]), firstOptions, generated).annotations.some(
+      prepareExport(material([articleNote(5, 'Gut.')]), firstOptionsIn('de'), generated).annotations.some(
         ({ annotation }) => isMark(annotation),
       ),
     ).toBe(false)
