@@ -71,6 +71,11 @@ export class Catalogue {
     return this.#notebooks.has(work)
   }
 
+  /** The works that have a notebook, by name. */
+  get works(): WorkId[] {
+    return [...this.#record.notebooks]
+  }
+
   get hasVocabulary(): boolean {
     return this.#record.vocabulary
   }

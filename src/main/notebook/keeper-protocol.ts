@@ -1,5 +1,6 @@
-import type { TextHash } from '../../shared/annotation/annotation'
+import type { TextHash, WorkId } from '../../shared/annotation/annotation'
 import type { Handlers, Payload } from '../../shared/ipc/contract'
+import type { ImportAll, Taken } from '../../shared/notebook/plan-import'
 import type { Result } from '../../shared/result'
 
 /** The contract's requests that the keeper answers. */
@@ -30,10 +31,35 @@ export interface OfferedText {
   text: string
 }
 
+/** A work that has a notebook. */
+export interface CountedWork {
+  work: WorkId
+  count: number
+}
+
+/** Whose notebook is meant, and which wordings are at hand already. */
+export interface NotebookWish {
+  work: WorkId
+  current: readonly TextHash[]
+}
+
+/** A notebook for export, and the older wordings that its targets name, by hash, as far as they are kept. */
+export interface NotebookWithTexts {
+  /** In UTF-8. */
+  record: Uint8Array
+  oldTexts: Record<string, string>
+}
+
 /** Everything that the keeper can be asked. */
 export interface Keeper extends KeeperHandlers {
+  /** The works that have a notebook, by name, and how many annotations each holds; links and own events are not counted. */
+  works: (input: undefined) => Promise<Result<CountedWork[]>>
+  /** A notebook as JSON of a `NotebookRecord`, with the wordings it names beside the current ones. */
+  notebookWithTexts: (input: NotebookWish) => Promise<Result<NotebookWithTexts>>
   /** Takes note of a text that annotations may name; it is written down before the first one that does. */
   offerText: (offer: OfferedText) => Promise<Result<void>>
+  /** Takes in annotations that were made elsewhere with their tags, as one step; says of each what became of it. */
+  importAll: (wish: ImportAll) => Promise<Result<Taken[]>>
   /** Keeps what waits and lets go of the files. */
   close: (input: undefined) => Promise<Result<void>>
 }

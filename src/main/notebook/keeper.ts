@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { TagId, type Draft, type TextHash, type WorkId } from '../../shared/annotation/annotation'
+import {
+  isLink,
+  isOwnEvent,
+  TagId,
+  type Draft,
+  type TextHash,
+  type WorkId,
+} from '../../shared/annotation/annotation'
 import type { Entry } from '../../shared/notebook/change'
 import { toRecord, type Notebook, type NotebookRecord } from '../../shared/notebook/notebook'
 import {
@@ -36,6 +43,7 @@ import { notebookKind, vocabularyKind } from './kinds'
 import { openKept } from './open'
 import { SetAside } from './set-aside'
 import { JournalledStore, type Surroundings } from './store'
+import { takeIn } from './take-in'
 import { Texts } from './texts'
 
 /** All that the keeper needs from outside. */
@@ -188,12 +196,37 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
     remove: (wish) => change(wish.work, (notebook) => planRemove(notebook, wish)),
     restore: (wish) => change(wish.work, (notebook, time) => planRestore(notebook, wish, time)),
     purge: (wish) => change(wish.work, (notebook) => planPurge(notebook, wish)),
+    importAll: (wish) => counted(takeIn({ notebookOf, theVocabulary, texts }, wish)),
     keptText: async (hash) => ok((await texts.kept(hash)) ?? null),
     undo: (work) => change(work, planUndo),
     redo: (work) => change(work, planRedo),
     ensureTag: (name) => counted(tagNamed(name)),
     renameTag: (tag) => counted(changeWords((state) => planRenameTag(state, tag))),
     changeCategory: (category) => counted(changeWords((state) => planChangeCategory(state, category))),
+    async works() {
+      const counted = catalogue.works.map(async (work) => {
+        const { annotations } = (await notebookOf(work)).kept
+        const own = [...annotations.values()].filter((one) => !isLink(one) && !isOwnEvent(one))
+        return { work, count: own.length }
+      })
+      return ok(await Promise.all(counted))
+    },
+    async notebookWithTexts({ work, current }) {
+      const { kept } = await notebookOf(work)
+      const record = toRecord(kept)
+      const named = new Set(textsNamed(record.annotations))
+      for (const hash of current) named.delete(hash)
+      const found = await Promise.all(
+        [...named].map(async (hash): Promise<[string, string][]> => {
+          const text = await texts.kept(hash)
+          return text === undefined ? [] : [[hash, text]]
+        }),
+      )
+      return ok({
+        record: new TextEncoder().encode(JSON.stringify(record)),
+        oldTexts: Object.fromEntries(found.flat()),
+      })
+    },
     offerText: ({ hash, text }) => Promise.resolve(texts.offer(hash, text)),
     async close() {
       await Promise.allSettled(running)
@@ -204,6 +237,6 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
   }
 }
 
-/** The wordings that drafts name. */
-const textsNamed = (drafts: readonly Draft[]): TextHash[] =>
+/** The wordings that drafts or annotations name. */
+const textsNamed = (drafts: readonly Pick<Draft, 'target'>[]): TextHash[] =>
   drafts.flatMap(({ target }) => ('text' in target ? target.text : []))

@@ -39,6 +39,14 @@ const linksAndEvents: Migration = {
   entry: (entry) => entry,
 }
 
+/** Version 4 knows other people's annotations; what version 3 wrote are the reader's own. */
+const othersAnnotations: Migration = {
+  name: "other people's annotations",
+  to: 4,
+  record: (record) => ({ ...fieldsOf(record), schema: 4 }),
+  entry: (entry) => entry,
+}
+
 /** Version 2 has eight colours for categories, of which version 1 had the first five. */
 const eightColours: Migration = {
   name: 'eight colours',
@@ -55,7 +63,7 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
   of: work,
   file: 'notebook',
   schema: notebookSchema,
-  migrations: [bookmarksAndGone, linksAndEvents],
+  migrations: [bookmarksAndGone, linksAndEvents, othersAnnotations],
   written: v.pipe(
     NotebookRecord,
     v.check((record) => record.work === work, 'this is the notebook of another work'),

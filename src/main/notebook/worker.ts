@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { buffersOf } from '../buffers-of'
 import { systemFiles } from './files'
 import { openKeeper } from './keeper'
 import type { Asked, KeeperStart, Told } from './keeper-protocol'
 
 if (!parentPort) throw new Error('this file is the entry of a thread')
 const port = parentPort
-const tell = (told: Told): void => {
-  port.postMessage(told)
+const tell = (told: Told, handedOver: ArrayBuffer[] = []): void => {
+  port.postMessage(told, handedOver)
 }
 
 // What the thread is started with comes from `startKeeper` alone.
@@ -25,6 +26,7 @@ port.on('message', ({ id, name, input }: Asked) => {
   void keeper.then(async (open) => {
     // The client's methods are the keeper's, so that each input has the type of its name.
     const handle = open[name] as (input: unknown) => ReturnType<(typeof open)[typeof name]>
-    tell({ answers: id, result: await handle(input) })
+    const result = await handle(input)
+    tell({ answers: id, result }, result.ok ? buffersOf(result.value) : [])
   })
 })

@@ -53,8 +53,12 @@ function remember({ done, undone }: Notebook, entry: Deed): void {
   if (done.length > longestHistory) done.shift()
 }
 
-const stepOf = ({ time, sitting, changes }: Deed): Step =>
-  sitting === undefined ? { time, changes } : { time, sitting, changes }
+const stepOf = ({ time, sitting, origin, changes }: Deed): Step => ({
+  time,
+  ...(sitting !== undefined && { sitting }),
+  ...(origin !== undefined && { origin }),
+  changes,
+})
 
 /** One sitting at one annotation is one step: from before its first change to after its last. */
 function join(step: Step, { sitting, changes: [change, ...more], time }: Deed): Step | undefined {

@@ -18,6 +18,9 @@ export type Purge = v.InferOutput<typeof Purge>
 /** Counts the entries of a notebook, from 1; 0 is the empty notebook. */
 export const Revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** Where a step's annotations come from, where the reader did not make them. */
+export const Origin = v.literal('import')
+
 /** Names one sitting at an annotation (words being written, a passage being resized), whose pauses are one step to undo. */
 export const Sitting = v.pipe(v.string(), v.uuid())
 
@@ -33,6 +36,7 @@ export const Entry = v.variant('act', [
     ...stamps,
     act: v.picklist(['do', 'undo', 'redo']),
     sitting: v.optional(Sitting),
+    origin: v.optional(Origin),
     changes: v.pipe(v.array(Change), v.minLength(1)),
   }),
   v.strictObject({ ...stamps, act: v.literal('tidy'), changes: v.pipe(v.array(Purge), v.minLength(1)) }),

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { Annotation, AnnotationId, Moment, WorkId } from '../annotation/annotation'
-import { Change, Revision, Sitting } from './change'
+import { Change, Origin, Revision, Sitting } from './change'
 
 /** Something that can be undone, or redone, as the reader thinks of it. */
 export const Step = v.strictObject({
   /** When it was last added to. */
   time: Moment,
   sitting: v.optional(Sitting),
+  origin: v.optional(Origin),
   changes: v.pipe(v.array(Change), v.minLength(1)),
 })
 export type Step = v.InferOutput<typeof Step>
@@ -20,7 +21,7 @@ export const Gone = v.strictObject({ id: AnnotationId, deleted: Moment })
 export type Gone = v.InferOutput<typeof Gone>
 
 /** The version of what is written down of a notebook. */
-export const notebookSchema = 3
+export const notebookSchema = 4
 
 /** A notebook as it is written down and handed to a window: plain JSON. */
 export const NotebookRecord = v.strictObject({

@@ -33,6 +33,8 @@ export function planAnnotateAll(
 export function planReviseAll(notebook: Notebook, wish: ReviseAll, time: string): Result<Plan> {
   const there = foundAll(wish.ids, (id) => notebook.annotations.get(id))
   if (!there.ok) return there
+  const { from } = there.value.find((one) => one.from) ?? {}
+  if (from) return failed({ kind: 'not-yours', name: from.name })
   return ok(
     doing(
       there.value.flatMap((before) => {

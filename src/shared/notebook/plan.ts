@@ -90,6 +90,7 @@ export const added = (draft: Draft, time: string): Change => ({
 export function planRevise(notebook: Notebook, wish: Revise, time: string): Result<Plan> {
   const before = notebook.annotations.get(wish.id)
   if (!before) return failed({ kind: 'missing', what: 'annotation' })
+  if (before.from && !isPlaceAlone(wish)) return failed({ kind: 'not-yours', name: before.from.name })
   const after = revised(before, wish, later(before.modified, time))
   if (after && same(before, after)) return ok(undefined)
   const changes: Change[] = after
@@ -99,6 +100,10 @@ export function planRevise(notebook: Notebook, wish: Revise, time: string): Resu
     wish.sitting === undefined ? { act: 'do', changes } : { act: 'do', sitting: wish.sitting, changes },
   )
 }
+
+/** Where a passage is to be found is said of somebody else's annotation too; it changes nothing of what it says. */
+const isPlaceAlone = ({ category, tags, note, label, event, place }: Revise): boolean =>
+  place !== undefined && [category, tags, note, label, event].every((wish) => wish === undefined)
 
 /** How annotations are deleted, as one step; an own event takes the links to it along. */
 export function planRemove(notebook: Notebook, { ids }: Remove): Result<Plan> {
@@ -146,7 +151,7 @@ function revised(before: Annotation, wish: Revise, modified: string): Annotation
   const body = note.trim() === '' ? undefined : { type: 'TextualBody' as const, value: note }
   if (before.motivation === 'describing') return body && { ...before, tags, body, modified }
   if (before.motivation === 'identifying') {
-    const { id, created, extra, target, motivation } = before
+    const { id, created, from, extra, target, motivation } = before
     const event = wish.event ?? before.event
     return {
       motivation,
@@ -157,6 +162,7 @@ function revised(before: Annotation, wish: Revise, modified: string): Annotation
       target,
       event,
       ...(body && { body }),
+      ...(from && { from }),
       ...(extra && { extra }),
     }
   }
@@ -165,9 +171,18 @@ function revised(before: Annotation, wish: Revise, modified: string): Annotation
   if (before.motivation === 'bookmarking') {
     return { ...before, tags, target, label: wish.label?.trim() ?? before.label, modified }
   }
-  const { id, created, extra } = before
+  const { id, created, from, extra } = before
   const category = wish.category ?? before.category
-  const mark = { id, created, modified, tags, category, target, ...(extra && { extra }) }
+  const mark = {
+    id,
+    created,
+    modified,
+    tags,
+    category,
+    target,
+    ...(from && { from }),
+    ...(extra && { extra }),
+  }
   return body ? { motivation: 'commenting', ...mark, body } : { motivation: 'highlighting', ...mark }
 }
 

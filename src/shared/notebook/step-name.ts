@@ -1,14 +1,15 @@
 import { hasPassage, isLink, isMark, isOwnEvent, noteOf, type Annotation } from '../annotation/annotation'
 import { overlaps } from '../annotation/passage'
 import type { Messages } from '../messages/messages'
-import type { Change } from './change'
+import { changedId, type Change } from './change'
 import type { Step } from './notebook'
 import { alike } from './plan'
 
 type Words = Messages['steps']
 
 /** What a step did, as the menu and the notices name it after „Rückgängig: “. */
-export function stepName({ changes }: Pick<Step, 'changes'>, words: Words): string {
+export function stepName({ changes, origin }: Pick<Step, 'changes' | 'origin'>, words: Words): string {
+  if (origin === 'import') return words.importSeveral(new Set(changes.map(changedId)).size)
   const [only, ...others] = changes
   return only && others.length === 0 ? changeName(only, words) : nameOfSeveral(changes, words)
 }

@@ -19,6 +19,18 @@ export function lookNumbered(number: number): Look {
   return { colour, line }
 }
 
+/** How somebody else's mark is painted: in its category's colour, with a line that no category has. A number after all looks. */
+export const othersLookNumber = ({ colour }: Pick<Look, 'colour'>): number =>
+  allColours.length * allLines.length + colour
+
+/** The line of a look with that number, or of somebody else's, as `style/lines.css` names it. */
+export function lineNumbered(number: number): string {
+  const others = number - allColours.length * allLines.length
+  if (others > 0) return `others-${String(others)}`
+  const { colour, line } = lookNumbered(number)
+  return `${line}-${String(colour)}`
+}
+
 /** Whether two looks cannot be told apart. */
 export const sameLook = (one: Look, other: Look): boolean =>
   one.colour === other.colour && one.line === other.line

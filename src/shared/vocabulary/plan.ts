@@ -32,6 +32,32 @@ export function planTag(vocabulary: Vocabulary, name: string, id: TagId): { plan
   return { plan: { changes: [{ type: 'tag-added', after: tag }] }, tag }
 }
 
+/**
+ * How tags that came with annotations get into the vocabulary, under the ids that the annotations name. An id that is known
+ * keeps the name it has here; a name that is known keeps its id, and `ids` says which one stands for the given one.
+ */
+export function planTags(
+  vocabulary: Vocabulary,
+  tags: readonly Tag[],
+): { plan: VocabularyPlan; ids: Map<TagId, TagId> } {
+  const byName = new Map([...vocabulary.tags.values()].map(({ id, name }) => [folded(name), id]))
+  const added = new Set<TagId>()
+  const ids = new Map<TagId, TagId>()
+  const changes: VocabularyChange[] = []
+  for (const tag of tags) {
+    if (vocabulary.tags.has(tag.id) || added.has(tag.id)) continue
+    const known = byName.get(folded(tag.name))
+    if (known !== undefined) {
+      ids.set(tag.id, known)
+      continue
+    }
+    byName.set(folded(tag.name), tag.id)
+    added.add(tag.id)
+    changes.push({ type: 'tag-added', after: tag })
+  }
+  return { plan: changes.length > 0 ? { changes } : undefined, ids }
+}
+
 /** How a category gets another name or look. The name that another one goes by, in either language, is taken. */
 export function planChangeCategory(vocabulary: Vocabulary, after: Category): Result<VocabularyPlan> {
   const before = vocabulary.categories.get(after.id)

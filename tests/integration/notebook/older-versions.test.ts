@@ -16,6 +16,7 @@ import { bookmark, highlight, link, notebookOf, openIn, ownEvent, work } from '.
 const versions = [
   { version: 1, words: 1, last: '2026-01-06T00:00:00.000Z', added: { gone: [] }, segment: 13, cleared: 2 },
   { version: 2, words: 2, last: '2026-02-06T00:00:00.000Z', added: {}, segment: 25, cleared: 6 },
+  { version: 3, words: 2, last: '2026-03-06T00:00:00.000Z', added: {}, segment: 20, cleared: 6 },
 ]
 
 const fixture = (version: number) =>
@@ -49,7 +50,7 @@ describe.each(versions)(
       const [, snapshot] = files.find(([path]) => path.endsWith('notebook.json')) ?? []
       expect(JSON.parse(snapshot ?? '')).toMatchObject({ schema: version })
       const segments = files
-        .filter(([path]) => path.includes('notebooks') && path.endsWith('.ndjson'))
+        .filter(([path]) => path.includes(join('notebooks', work)) && path.endsWith('.ndjson'))
         .map(([, lines]) => lines.split('\n'))
       expect(segments.filter(([header]) => header?.includes(`"format":${String(version)}`))).toHaveLength(
         segments.length,
