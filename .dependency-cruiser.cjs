@@ -9,7 +9,9 @@ const only = (name, from, allowed, comment) => ({
 
 const features = [
   'article',
+  'citation',
   'export',
+  'importing',
   'marks',
   'notes',
   'notices',
@@ -30,7 +32,7 @@ module.exports = {
     only(
       'shared-is-pure',
       '^src/shared',
-      ['^src/shared', '^node_modules/(valibot|approx-string-match|diff/)'],
+      ['^src/shared', '^node_modules/(valibot|approx-string-match|diff/|docx/|fflate/|citeproc/|marked/)'],
       'shared knows no Electron, Svelte, Node or DOM library',
     ),
     {
@@ -57,7 +59,7 @@ module.exports = {
       [
         '^src/renderer',
         '^src/shared',
-        '^node_modules/(svelte|marked|virtua|@lucide/svelte|@floating-ui|@fontsource|@types/trusted-types)',
+        '^node_modules/(svelte|virtua|@lucide/svelte|@floating-ui|@fontsource|@types/trusted-types)',
       ],
       'a window talks through the bridge',
     ),
@@ -73,7 +75,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^src/(main/(index|window|security|paths|menu|dialogs|quit|ipc/electron-wire)|preload/index)',
+          '^src/(main/(index|window|security|paths|menu|clipboard|dialogs|quit|without-window|exchange/page-printer|ipc/electron-wire)|preload/index)',
       },
       to: { path: '^electron$|^node_modules/electron/' },
     },

@@ -37,9 +37,9 @@ const oneFile = (input: Record<string, string>) => ({
   },
 })
 
-/** Builds the keeper's thread beside the main file, as a file of its own that shares no chunk with it. */
-const buildKeeper = (): Plugin => ({
-  name: 'build-keeper',
+/** Builds a thread beside the main file, as a file of its own that shares no chunk with it. */
+const buildThread = (name: string, entry: string): Plugin => ({
+  name: `build-${name}`,
   apply: 'build',
   async closeBundle() {
     await build({
@@ -49,7 +49,7 @@ const buildKeeper = (): Plugin => ({
       publicDir: false,
       ssr: { noExternal: true },
       build: {
-        ...oneFile({ keeper: join(here, 'src/main/notebook/worker.ts') }),
+        ...oneFile({ [name]: join(here, entry) }),
         ssr: true,
         outDir: join(here, 'out/main'),
         emptyOutDir: false,
@@ -108,7 +108,11 @@ const answerAsTheProgram = (): Plugin => {
 
 export default defineConfig({
   main: {
-    plugins: [checkArticles(), buildKeeper()],
+    plugins: [
+      checkArticles(),
+      buildThread('keeper', 'src/main/notebook/worker.ts'),
+      buildThread('exchange', 'src/main/exchange/worker.ts'),
+    ],
     build: oneFile({ index: join(here, 'src/main/index.ts') }),
   },
   preload: {

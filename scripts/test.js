@@ -8,6 +8,7 @@ import { setUpBuild } from './setup/build.js'
 import { setUpDependencies } from './setup/dependencies.js'
 import { withDisplay } from './setup/display.js'
 import { program } from './setup/program.js'
+import { setUpReadingTools } from './setup/reading-tools.js'
 import { setUpRuntime } from './setup/runtime.js'
 
 // npm test: everything; npm test -- unit lint: only the levels named.
@@ -19,6 +20,7 @@ await program(async () => {
     process.argv.slice(2),
   )
   await setUpDependencies()
+  if (includes('integration') || includes(endToEndLevel)) await setUpReadingTools()
   const checked = await runSteps(chosen, { all })
   const goesOn = includes(packaging.level) || includes(endToEndLevel)
   if (!goesOn || (checked.failedSteps.length > 0 && !all)) return printClosingLines(checked, begun)

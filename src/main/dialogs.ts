@@ -8,35 +8,87 @@ import { fileName } from './file-name'
 import { diskTroubleOf } from './notebook/disk-trouble'
 import { writeWhole } from './whole-file'
 
-/** Asks where an export is to be written, and writes it there. The folder is remembered until the program ends. */
-export function exportSaver(
-  window: () => BrowserWindow | undefined,
-  words: () => Messages,
-): Handlers['saveExport'] {
-  let folder: string | undefined
-  return async ({ name, extension, content, holds }) => {
-    const { dialogs } = words()
+/** Asks for files through the system's dialogs. The folder of the last one is remembered until the program ends. */
+export class FileDialogs {
+  readonly #window: () => BrowserWindow | undefined
+  readonly #words: () => Messages
+  #folder: string | undefined
+
+  constructor(window: () => BrowserWindow | undefined, words: () => Messages) {
+    this.#window = window
+    this.#words = words
+  }
+
+  /** Asks where a file is to be written; nothing where the reader chose no place. */
+  async askForTarget(
+    name: string,
+    extension: string,
+    holds: 'annotations' | 'timeline' = 'annotations',
+  ): Promise<string | undefined> {
+    const { dialogs } = this.#words()
     const options = {
       title: holds === 'timeline' ? dialogs.exportTimelineTitle : dialogs.exportTitle,
       buttonLabel: dialogs.export,
-      defaultPath: join(folder ?? app.getPath('documents'), fileName(name, extension, dialogs.untitled)),
+      defaultPath: join(this.#start(), fileName(name, extension, dialogs.untitled)),
       filters: [
         { name: dialogs.fileTypes[extension] ?? extension.toUpperCase(), extensions: [extension] },
         { name: dialogs.allFiles, extensions: ['*'] },
       ],
     }
-    const parent = window()
+    const parent = this.#window()
     const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
-    if (chosen.canceled || !chosen.filePath) return ok(null)
-    folder = dirname(chosen.filePath)
+    return this.#chosen(chosen.canceled ? undefined : chosen.filePath)
+  }
+
+  /** Asks for a file that is there; nothing where the reader chose none. */
+  async askForPresent(what: 'obsidian' | 'annotations'): Promise<string | undefined> {
+    const { dialogs } = this.#words()
+    const { title, button, files, extensions } = {
+      obsidian: { ...dialogs.update, extensions: ['md'] },
+      annotations: {
+        ...dialogs.import,
+        extensions: ['jsonld', 'json', 'annotation', 'html', 'htm', 'md'],
+      },
+    }[what]
+    const options = {
+      title,
+      buttonLabel: button,
+      defaultPath: this.#start(),
+      properties: ['openFile' as const],
+      filters: [
+        { name: files, extensions },
+        { name: dialogs.allFiles, extensions: ['*'] },
+      ],
+    }
+    const parent = this.#window()
+    const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+    return this.#chosen(chosen.canceled ? undefined : chosen.filePaths[0])
+  }
+
+  #start(): string {
+    return this.#folder ?? app.getPath('documents')
+  }
+
+  #chosen(path: string | undefined): string | undefined {
+    if (!path) return undefined
+    this.#folder = dirname(path)
+    return path
+  }
+}
+
+/** Writes a finished export where the reader says. */
+export const exportSaver =
+  (dialogs: FileDialogs): Handlers['saveExport'] =>
+  async ({ name, extension, content, holds }) => {
+    const path = await dialogs.askForTarget(name, extension, holds)
+    if (path === undefined) return ok(null)
     try {
-      await writeWhole(chosen.filePath, content)
-      return ok(chosen.filePath)
+      await writeWhole(path, content)
+      return ok(path)
     } catch (error) {
       return failed({ kind: 'not-exported', cause: diskTroubleOf(error) })
     }
   }
-}
 
 /** Tells once, in general words, that the program has a bug; the log says more. */
 export function bugTeller(words: () => Messages): () => void {

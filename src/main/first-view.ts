@@ -17,6 +17,7 @@ export const firstView = (work: WorkId, edition: Language): ViewState => ({
     timeline: false,
     timelineView: 'graphic',
     hiddenLanes: [],
+    hiddenSets: [],
     timelineHeight: 232,
   },
   window: firstBounds,

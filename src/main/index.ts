@@ -1,18 +1,32 @@
-import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from '../shared/article/plain-text'
 import type { Input } from '../shared/ipc/contract'
 import { messagesIn } from '../shared/messages/messages'
+import { linkScheme, readBackLink } from '../shared/export/back-link'
 import { acceleratorsOf } from './accelerators'
+import { startOf } from './arguments'
+import { AskedPassage } from './asked-passage'
 import { appearanceInForce, background, themeSource } from './background'
-import { bugTeller, exportSaver } from './dialogs'
+import { copyFormatted, copyText } from './clipboard'
+import { bugTeller, exportSaver, FileDialogs } from './dialogs'
+import { citationHandlers } from './exchange/citations'
+import { ExchangeThread } from './exchange/client'
+import { askKeeper, type Sources } from './exchange/gather'
+import { exportHandlers } from './exchange/handlers'
+import { importHandlers } from './exchange/importing'
+import { LastExports } from './exchange/last-exports'
+import { pagePrinter } from './exchange/page-printer'
+import { previewAnswer } from './exchange/preview-answer'
+import { previewHome, PreviewPages } from './exchange/preview-pages'
 import { firstView } from './first-view'
 import { interfaceLanguage } from './interface-language'
 import { createAnswer } from './ipc/answer'
 import { openWire } from './ipc/electron-wire'
 import { ownHandlers } from './ipc/handlers'
 import { Articles } from './library/articles'
+import { CitationDetailsStore } from './library/citation-details'
 import { SettingsStore } from './library/settings-store'
 import { ViewStateStore } from './library/view-state-store'
 import { openLog } from './log'
@@ -27,6 +41,7 @@ import { platformOf } from './platform'
 import { quitAfter } from './quit'
 import * as security from './security'
 import { visibleBounds } from './window-bounds'
+import { exportWithoutWindow } from './without-window'
 import { servePages } from './window-pages'
 import { followBounds, offerFieldMenu, openWindow, showAgain, workAreas } from './window'
 
@@ -36,8 +51,10 @@ const platform = platformOf(process.platform)
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const home = developmentServer === undefined ? pageHome : `${developmentServer}/`
 
+const start = startOf(process.argv, app.isPackaged)
+if (start.kind === 'export') exportWithoutWindow(start.given, home)
 // One program holds the library: a second one hands over and leaves.
-if (app.requestSingleInstanceLock()) run()
+else if (app.requestSingleInstanceLock()) run()
 else app.exit()
 
 function run(): void {
@@ -68,6 +85,8 @@ function run(): void {
   process.on('uncaughtException', onBug('uncaught'))
   process.on('unhandledRejection', onBug('unhandled'))
 
+  const pages = new PreviewPages()
+
   // The page: its first frame shows the open edition's text.
   const answerPage = answerPages(paths, {
     readingStyle: () => readingStyle(settings.current, viewState.current.panels),
@@ -96,8 +115,16 @@ function run(): void {
     })
     offerFieldMenu(window, () => words().menu)
   }
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
     windows().forEach(showAgain)
+    const asked = startOf(argv, app.isPackaged)
+    if (asked.kind === 'passage') passages.ask(asked.link)
+  })
+  // On a Mac links come as an event.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    const link = readBackLink(url)
+    if (link) passages.ask(link)
   })
   app.on('window-all-closed', () => {
     app.quit()
@@ -116,6 +143,7 @@ function run(): void {
     wire.publish(name, payload)
   }
 
+  const fileDialogs = new FileDialogs(() => windows()[0], words)
   // What windows ask.
   const own = ownHandlers({
     articles,
@@ -137,13 +165,60 @@ function run(): void {
     viewStateChanged: () => {
       menu.refresh()
     },
-    saveExport: exportSaver(() => windows()[0], words),
-    copyText: async (text) => {
-      await clipboard.writeText(text)
-    },
+    saveExport: exportSaver(fileDialogs),
+    copyText,
+    askedPassage: () => passages.take(),
   })
-  const handlers = async () => ({ ...own, ...keeperHandlers(await openKeeper()) })
+
+  // Exports, citations and imports: a thread of their own, started by the first of them.
+  const sources: Sources = {
+    articles,
+    keeper: async () => askKeeper(await openKeeper()),
+    details: new CitationDetailsStore(paths.citationDetails, log),
+    exported: new LastExports(paths.lastExports, log),
+    now: () => new Date(),
+  }
+  const exchange = new ExchangeThread(paths.exchange)
+  const exporting = exportHandlers({
+    ...sources,
+    exchange,
+    pages,
+    paper: pagePrinter(pages),
+    askForTarget: (name, extension) => fileDialogs.askForTarget(name, extension),
+    askForPresent: () => fileDialogs.askForPresent('obsidian'),
+    progress: (done, total) => {
+      wire.publish('exportProgress', { done, total })
+    },
+    open: () => viewState.current.work,
+    copyText,
+  })
+  const citing = citationHandlers({
+    ...sources,
+    exchange,
+    style: () => settings.current.citationStyle,
+    language,
+    copy: copyFormatted,
+  })
+  const importing = importHandlers({
+    ...sources,
+    exchange,
+    askForFile: () => fileDialogs.askForPresent('annotations'),
+    openWork: () => viewState.current.work,
+  })
+  const handlers = async () => ({
+    ...own,
+    ...exporting,
+    ...citing,
+    ...importing,
+    ...keeperHandlers(await openKeeper()),
+  })
   const wire = openWire(windows, home, createAnswer(handlers, log))
+
+  // Links from outside.
+  const passages = new AskedPassage(start.kind === 'passage' ? start.link : null, (link) => {
+    wire.publish('passageAsked', link)
+  })
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
 
   // The menu.
   let steps: Input<'nameSteps'> = { undo: null, redo: null }
@@ -166,7 +241,11 @@ function run(): void {
 
   void app.whenReady().then(() => {
     security.guardSession(session.defaultSession, developmentServer)
-    servePages(answerPage, log)
+    servePages(
+      (url, method) =>
+        url.startsWith(previewHome) ? previewAnswer(pages, url, method) : answerPage(url, method),
+      log,
+    )
     nativeTheme.themeSource = themeSource(settings.current.appearance)
     menu.show()
     showWindow()

@@ -42,6 +42,10 @@ function fileMenu(state: MenuState): Item {
     submenu: [
       ...commands(state, 'export', words.export, [mac ? 'Shift+Cmd+E' : 'Ctrl+E']),
       ...commands(state, 'export-timeline', words.exportTimeline),
+      ...commands(state, 'import', words.import),
+      ...commands(state, 'other-people', words.otherPeople),
+      separator,
+      ...commands(state, 'print', words.print, ['CmdOrCtrl+P']),
       separator,
       ...commands(state, 'tags', words.tags),
       ...commands(state, 'bin', words.bin),
@@ -63,7 +67,9 @@ function editMenu(state: MenuState): Item {
       separator,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
-      copyWithCitation(state),
+      ...commands(state, 'copy-with-citation', words.copyWithCitation, [
+        mac ? 'Shift+Cmd+C' : 'Ctrl+Shift+C',
+      ]),
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
       separator,
@@ -96,15 +102,6 @@ function editMenu(state: MenuState): Item {
 const stepItem = (items: readonly Item[], step: string | null, named: (step: string) => string): Item[] =>
   items.map((item) => (step === null ? { ...item, enabled: false } : { ...item, label: named(step) }))
 
-/** Stands where a reader looks for it; without citations it cannot be chosen. Its key is shown and not taken. */
-const copyWithCitation = ({ words, mac }: MenuState): Item => ({
-  id: 'copy-with-citation',
-  label: words.copyWithCitation,
-  accelerator: mac ? 'Shift+Cmd+C' : 'Ctrl+Shift+C',
-  registerAccelerator: false,
-  enabled: false,
-})
-
 function goMenu(state: MenuState): Item {
   const { words, mac } = state
   return {
@@ -130,6 +127,7 @@ function helpMenu(state: MenuState): Item {
       ...commands(state, 'shortcuts', words.shortcuts, ['F1']),
       ...commands(state, 'first-steps', words.firstSteps),
       ...commands(state, 'about-article', words.aboutArticle),
+      ...commands(state, 'citation-details', words.citationDetails),
       ...(mac ? [] : [separator, { role: 'about', label: words.about } satisfies Item]),
     ],
   }

@@ -9,9 +9,12 @@ export function programPaths() {
     page: join(out, 'renderer'),
     preload: join(out, 'preload', 'index.cjs'),
     keeper: join(out, 'main', 'keeper.cjs'),
+    exchange: join(out, 'main', 'exchange.cjs'),
     articles: join(program, 'resources', 'articles'),
     settings: join(userData, 'settings.json'),
     viewState: join(userData, 'view-state.json'),
+    lastExports: join(userData, 'last-exports.json'),
+    citationDetails: join(userData, 'citations.json'),
     library: join(userData, 'library'),
     log: join(userData, 'log', 'lesespur.log'),
   }

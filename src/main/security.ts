@@ -1,4 +1,5 @@
 import { app, protocol, type Session, type WebContents, type WebPreferences } from 'electron'
+import { previewHome } from './exchange/preview-pages'
 import { pageScheme } from './page-address'
 
 // The numbers are those of https://www.electronjs.org/docs/latest/tutorial/security
@@ -89,11 +90,12 @@ export function guardEveryPage(home: string): void {
   })
 }
 
-/** A page stays where it is (13); it may be loaded again. */
+/** A page stays where it is (13); it may be loaded again, and show pages of exports in a frame. */
 function refuseNavigation(contents: WebContents, home: string): void {
   const isHome = (address: string) => address === home || address.startsWith(`${home}#`)
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isHome(event.url)) event.preventDefault()
+    const allowed = event.isMainFrame ? isHome(event.url) : event.url.startsWith(previewHome)
+    if (!allowed) event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
     event.preventDefault()

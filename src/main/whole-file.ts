@@ -11,7 +11,7 @@ const patience = process.platform === 'win32' ? [20, 60, 150, 400, 900] : []
 let count = 0
 
 /** Writes a file so that it is whole or as it was before, and on the disk when this is done. Throws the system's errors. */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => file)
   const temporary = join(
     dirname(target),
@@ -20,7 +20,7 @@ export async function writeWhole(file: string, content: string): Promise<void> {
   try {
     const handle = await open(temporary, 'wx')
     try {
-      await handle.writeFile(content, 'utf8')
+      await handle.writeFile(content)
       await handle.sync()
     } finally {
       await handle.close()

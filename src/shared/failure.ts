@@ -15,12 +15,33 @@ export type Failure =
   | { kind: 'read-only'; why: ReadOnlyReason }
   /** An exported file could not be written. */
   | { kind: 'not-exported'; cause: DiskTrouble }
+  /** An export was cancelled by the reader; nothing was written. */
+  | { kind: 'export-cancelled' }
+  /** No printer took the page. */
+  | { kind: 'not-printed' }
+  /** Nothing goes out with what was chosen. */
+  | { kind: 'nothing-to-export' }
+  /** A file of annotations could not be taken in at all; nothing was changed. */
+  | { kind: 'not-imported'; why: ImportTrouble }
+  /** The annotation belongs to somebody else: it can be hidden or removed with its set, not changed. */
+  | { kind: 'not-yours'; name: string }
   /** A file of the program itself (an article, say) is damaged. */
   | { kind: 'damaged'; file: string; reason: string }
   /** A file in which notes are kept could not be read, or was gone; all that could be had from it is there, and can be written. */
   | { kind: 'notes-damaged'; file: string; outcome: DamageOutcome }
   /** A bug in the program: written to the log, told in general words. */
   | { kind: 'unexpected' }
+
+/** Why a file of annotations cannot be taken in: what it is instead, or what is wrong with it. */
+export type ImportTrouble =
+  | 'empty'
+  | 'too-large'
+  | 'not-text'
+  | 'not-annotations'
+  | 'cut-off'
+  | 'unreadable-file'
+  | 'no-permission'
+  | 'gone'
 
 /** Why a disk did not take what was written. */
 export type DiskTrouble = 'full' | 'no-permission' | 'read-only-disk' | 'gone' | 'unknown'

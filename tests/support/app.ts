@@ -18,6 +18,8 @@ export type Starting = {
   folder?: string
   /** The computer's language, as Linux names it. */
   language?: 'de_DE.UTF-8' | 'en_US.UTF-8'
+  /** A link from outside that it is started by. */
+  link?: string
 }
 
 /** Electron has no sandbox for root, and only then the program may run without one. */
@@ -45,10 +47,11 @@ export async function startApp({
   language,
   executable,
   program,
+  link,
 }: Starting = {}): Promise<RunningApp> {
   const folder = wanted ?? (await freshFolder())
   const app = await _electron.launch({
-    args: programArguments(folder, program),
+    args: [...programArguments(folder, program), ...(link === undefined ? [] : [link])],
     env: environment(language),
     ...(executable === undefined ? {} : { executablePath: executable }),
   })

@@ -33,10 +33,14 @@ export async function faultsIn(page: Page): Promise<string[]> {
     for (let frames = 0; frames < 60 && leadNowhere(); frames += 1) await frame()
   })
   const violations = await page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    })
+    // A page of an export cannot be looked into, and beside it what lies behind an open sheet counts as not covered.
+    const { violations: found } = await window.axe.run(
+      { exclude: ['iframe'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      },
+    )
     return found.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Component } from 'svelte'
 import { createAnswer } from '../../src/main/ipc/answer'
+import { citationHandlers } from '../../src/main/exchange/citations'
+import { exportHandlers } from '../../src/main/exchange/handlers'
+import { importHandlers } from '../../src/main/exchange/importing'
+import { LastExports } from '../../src/main/exchange/last-exports'
+import { PreviewPages } from '../../src/main/exchange/preview-pages'
 import { ownHandlers } from '../../src/main/ipc/handlers'
 import { firstView } from '../../src/main/first-view'
 import { Articles } from '../../src/main/library/articles'
+import { CitationDetailsStore } from '../../src/main/library/citation-details'
 import { SettingsStore } from '../../src/main/library/settings-store'
 import { textHash } from '../../src/main/library/text-hash'
 import { ViewStateStore } from '../../src/main/library/view-state-store'
 import { systemFiles } from '../../src/main/notebook/files'
 import { openKeeper } from '../../src/main/notebook/keeper'
+import type { Keeper } from '../../src/main/notebook/keeper-protocol'
 import type { Desk } from '../../src/renderer/src/state/contexts'
 import { layDesk } from '../../src/renderer/src/state/desk'
 import type { CategoryId } from '../../src/shared/annotation/annotation'
@@ -21,6 +28,7 @@ import { createBridge } from '../../src/shared/ipc/bridge'
 import type { Bridge, EventName, Output, Payload } from '../../src/shared/ipc/contract'
 import { ok, type Result } from '../../src/shared/result'
 import AtDesk from './AtDesk.svelte'
+import { exchangeInPlace, wordsOf } from './exchange-in-place'
 import { failingFiles, type FailingFiles } from './failing-files'
 
 /** The main process without its Electron: real stores in a folder of their own, and a wire to each window. */
@@ -37,6 +45,14 @@ export type House = {
   readonly asked: { name: string; input: unknown }[]
   /** What was put on the clipboard. */
   readonly copied: string[]
+  /** What was put there as HTML beside. */
+  readonly copiedHtml: string[]
+  /** What the system's dialogs give: the folder that a file is written to, the file that is opened; nothing cancels. */
+  readonly chosen: { target: string | undefined; present: string | undefined }
+  /** The pages that were printed. */
+  readonly printed: string[]
+  /** Takes in annotations that were made elsewhere, as the import does with what it has read. */
+  readonly takeIn: Keeper['importAll']
   /** Lets the next `count` entries reach no window. */
   readonly loseEvents: (count: number) => void
   /** How many did not reach one. */
@@ -61,6 +77,7 @@ export async function openHouse(): Promise<House> {
   const listeners = new Set<(name: string, payload: unknown) => void>()
   const asked: House['asked'] = []
   const copied: string[] = []
+  const copiedHtml: string[] = []
   let toLose = 0
   let lost = 0
   let held: Promise<unknown> = Promise.resolve()
@@ -83,6 +100,10 @@ export async function openHouse(): Promise<House> {
     throwing,
   )
   const language = () => (settings.current.language === 'en' ? 'en' : 'de')
+  const copyText = (text: string) => {
+    copied.push(text)
+    return Promise.resolve()
+  }
   const own = ownHandlers({
     articles,
     settings,
@@ -94,12 +115,59 @@ export async function openHouse(): Promise<House> {
     settingsChanged: () => publish('settingsChanged', { settings: settings.current, language: language() }),
     viewStateChanged: () => undefined,
     saveExport: () => Promise.resolve(ok(null)),
-    copyText: (text) => {
+    askedPassage: () => null,
+    copyText,
+  })
+  const chosen: House['chosen'] = { target: undefined, present: undefined }
+  const printed: string[] = []
+  const sources = {
+    articles,
+    keeper: () => Promise.resolve(keeper),
+    details: new CitationDetailsStore(join(folder, 'citations.json'), throwing),
+    exported: new LastExports(join(folder, 'last-exports.json'), throwing),
+    now: () => new Date(),
+  }
+  const exchange = exchangeInPlace()
+  const exporting = exportHandlers({
+    ...sources,
+    exchange,
+    pages: new PreviewPages(),
+    paper: {
+      pdfOf: (html) => Promise.resolve(Buffer.from(`%PDF of ${wordsOf(html)}`)),
+      print: (html) => {
+        printed.push(wordsOf(html))
+        return Promise.resolve(true)
+      },
+      cancel: () => undefined,
+    },
+    askForTarget: (name, extension) =>
+      Promise.resolve(chosen.target && join(chosen.target, `${name}.${extension}`)),
+    askForPresent: () => Promise.resolve(chosen.present),
+    progress: (done, total) => publish('exportProgress', { done, total }),
+    open: () => viewState.current.work,
+    copyText,
+  })
+  const citing = citationHandlers({
+    ...sources,
+    exchange,
+    style: () => settings.current.citationStyle,
+    language,
+    copy: ({ text, html }) => {
       copied.push(text)
+      copiedHtml.push(html)
       return Promise.resolve()
     },
   })
-  const answer = createAnswer(() => Promise.resolve({ ...own, ...keeper }), throwing)
+  const importing = importHandlers({
+    ...sources,
+    exchange,
+    askForFile: () => Promise.resolve(chosen.present),
+    openWork: () => viewState.current.work,
+  })
+  const answer = createAnswer(
+    () => Promise.resolve({ ...own, ...exporting, ...citing, ...importing, ...keeper }),
+    throwing,
+  )
 
   const openBridge = () =>
     createBridge({
@@ -143,6 +211,10 @@ export async function openHouse(): Promise<House> {
     disk,
     asked,
     copied,
+    copiedHtml,
+    chosen,
+    printed,
+    takeIn: (wish) => keeper.importAll(wish),
     loseEvents: (count) => (toLose = lost + count),
     lost: () => lost,
     hold: () => {

@@ -276,6 +276,14 @@ export class Reader {
     }, file ?? '')
   }
 
+  /** Has the dialog that asks for a file answer at once; nothing for a reader who cancels. */
+  async answerOpenDialog(file?: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: chosen === '', filePaths: chosen === '' ? [] : [chosen] })
+    }, file ?? '')
+  }
+
   readonly clipboard = () => this.app.evaluate(({ clipboard }) => clipboard.readText())
 
   /** Asks the main process as the window does. */

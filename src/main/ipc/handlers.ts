@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/article/language'
-import type { Handlers, HashedEdition, Input, Output } from '../../shared/ipc/contract'
+import type { HashedEdition } from '../../shared/annotation/hashed-edition'
+import type { Handlers, Input, Output } from '../../shared/ipc/contract'
 import { ok, type Result } from '../../shared/result'
 import type { Articles } from '../library/articles'
 import { given } from '../library/given'
@@ -10,7 +11,7 @@ import type { ViewStateStore } from '../library/view-state-store'
 /** The requests that the main process answers by itself, without the keeper of notebooks. */
 export type OwnHandlers = Pick<
   Handlers,
-  'open' | 'nameSteps' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText'
+  'open' | 'nameSteps' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText' | 'askedPassage'
 >
 
 /** What those requests need. */
@@ -31,6 +32,7 @@ export type Parts = {
   readonly viewStateChanged: () => void
   readonly saveExport: Handlers['saveExport']
   readonly copyText: (text: string) => Promise<void>
+  readonly askedPassage: () => Output<'askedPassage'>
 }
 
 /** Answers the requests about articles, settings, the view, files and the clipboard. */
@@ -75,6 +77,7 @@ export function ownHandlers(parts: Parts): OwnHandlers {
       await parts.copyText(text)
       return ok(undefined)
     },
+    askedPassage: () => Promise.resolve(ok(parts.askedPassage())),
   }
 }
 

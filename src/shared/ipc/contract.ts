@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import { Draft, TagId, TextHash, WorkId } from '../annotation/annotation'
-import { Edition } from '../article/edition'
+import { Draft, Moment, TagId, TextHash, WorkId } from '../annotation/annotation'
+import { CitationDetails, CitationStyle, SampleCitation } from '../citation/citation'
+import { HashedEdition } from '../annotation/hashed-edition'
 import { Language } from '../article/language'
 import { Work } from '../article/work'
+import { BackLink } from '../export/back-link'
+import { ExportRequest } from '../export/request'
 import type { Failure } from '../failure'
+import { ImportChoice, ImportPreview, ImportReport } from '../import/import-preview'
 import { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../notebook/plan'
 import type { Result } from '../result'
 import { Settings, SettingsPatch } from '../settings/settings'
 import { ViewState, ViewStatePatch } from '../settings/view-state'
 import { Category, Tag, TagName, VocabularyEntry, VocabularyRecord } from '../vocabulary/vocabulary'
 import { Command } from './command'
-
-/** An edition with the hash of its plain text, which targets name. */
-const HashedEdition = v.strictObject({ edition: Edition, text: TextHash })
-export type HashedEdition = v.InferOutput<typeof HashedEdition>
 
 /** What the reader has to be told of an opening that still gave something. */
 const Trouble = v.array(v.custom<Failure>((failure) => typeof failure === 'object' && failure !== null))
@@ -29,6 +29,34 @@ const ExportedFile = v.strictObject({
   /** What the system's dialog speaks of; annotations, if nothing else is said. */
   holds: v.exactOptional(v.literal('timeline')),
 })
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** An article whose annotations can be exported. */
+const ExportableWork = v.strictObject({
+  work: WorkId,
+  title: v.string(),
+  language: Language,
+  count: Count,
+  exported: v.record(v.string(), Moment),
+})
+export type ExportableWork = v.InferOutput<typeof ExportableWork>
+
+/** What an export would hold. */
+const ExportPreview = v.strictObject({
+  /** How many annotations go out; links and own events are not counted. */
+  count: Count,
+  /** Whether nothing at all would go out. */
+  nothing: v.boolean(),
+  /** Of how many of them the preview is made: of the first ones, where there are many. */
+  shown: Count,
+  /** A text format's file, made of those. */
+  text: v.nullable(v.string()),
+  /** The address of a page made of those, for a frame. */
+  page: v.nullable(v.string()),
+})
+export type ExportPreview = v.InferOutput<typeof ExportPreview>
 
 /** A step as the menu names it, or nothing where there is none. */
 const StepName = v.nullable(v.pipe(v.string(), v.maxLength(300)))
@@ -97,6 +125,58 @@ export const contract = {
     saveViewState: { input: ViewStatePatch, output: v.void() },
     /** Write an export where the reader chooses; the path, or null if the reader cancelled. */
     saveExport: { input: ExportedFile, output: v.nullable(v.string()) },
+    /** The articles that have annotations, the open one first; when each was exported last, by format. */
+    exportableWorks: { input: v.void(), output: v.array(ExportableWork) },
+    /** What an export would hold. Its page can be shown in a frame until the next preview. */
+    previewExport: { input: ExportRequest, output: ExportPreview },
+    /**
+     * Write annotations where the reader says; the file's path, or null if the reader chose none. To `update` is to work them
+     * into a file that is there, whose own lines stay.
+     */
+    exportNotes: {
+      input: v.strictObject({ request: ExportRequest, update: v.boolean() }),
+      output: v.nullable(v.string()),
+    },
+    /** Print an export through the system's dialog; whether it was printed. */
+    printNotes: { input: ExportRequest, output: v.boolean() },
+    /** Put an export of a text format on the clipboard. */
+    copyExport: { input: ExportRequest, output: v.void() },
+    /** Have the export under way cancelled; it is answered with a failure, and nothing is written. */
+    cancelExport: { input: v.void(), output: v.void() },
+    /** Put a passage of an edition with its citation on the clipboard, plain and formatted; the plain words. */
+    copyCitation: {
+      input: v.pipe(
+        v.strictObject({ work: WorkId, edition: Language, start: Offset, end: Offset }),
+        v.check(({ start, end }) => start < end, 'the passage is empty'),
+      ),
+      output: v.string(),
+    },
+    /** What citations of an edition say: by the article, and as the reader has changed it. */
+    citationDetails: {
+      input: v.strictObject({ work: WorkId, edition: Language }),
+      output: v.strictObject({ original: CitationDetails, changed: v.nullable(CitationDetails) }),
+    },
+    /** Change what citations of an edition say; null gives back what the article says. */
+    changeCitationDetails: {
+      input: v.strictObject({ work: WorkId, edition: Language, details: v.nullable(CitationDetails) }),
+      output: v.void(),
+    },
+    /** How an edition is cited in a style, with those details or, where none are given, with those that are kept. */
+    sampleCitation: {
+      input: v.strictObject({
+        work: WorkId,
+        edition: Language,
+        details: v.nullable(CitationDetails),
+        style: CitationStyle,
+      }),
+      output: SampleCitation,
+    },
+    /** Ask for a file of annotations and read it, without changing anything; null if the reader chose none. */
+    openImport: { input: v.void(), output: v.nullable(ImportPreview) },
+    /** Take in what was read, as one step. */
+    applyImport: { input: ImportChoice, output: ImportReport },
+    /** The link from outside that the program was started by; null if there was none, and once it was asked for. */
+    askedPassage: { input: v.void(), output: v.nullable(BackLink) },
     /** Put plain text on the clipboard. */
     copyText: { input: v.pipe(v.string(), v.maxLength(longestText)), output: v.void() },
   },
@@ -107,6 +187,10 @@ export const contract = {
     vocabularyChanged: VocabularyEntry,
     /** The settings in force, and the interface's language. */
     settingsChanged: v.strictObject({ settings: Settings, language: Language }),
+    /** How far an export is, in annotations. */
+    exportProgress: v.strictObject({ done: Count, total: Count }),
+    /** A link from outside leads to an annotation. */
+    passageAsked: BackLink,
     /** A command was chosen in the application's menu. */
     commandChosen: Command,
   },

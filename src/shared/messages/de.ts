@@ -3,6 +3,8 @@ import { anchoring } from './de/anchoring'
 import { bin } from './de/bin'
 import { list } from './de/list'
 import { categories } from './de/categories'
+import { citing } from './de/citing'
+import { commandLine } from './de/command-line'
 import { handles } from './de/handles'
 import { cursor } from './de/cursor'
 import { dates } from './de/dates'
@@ -16,6 +18,7 @@ import { page } from './de/page'
 import { steps } from './de/steps'
 import { events } from './de/events'
 import { exporting } from './de/exporting'
+import { importing } from './de/importing'
 import { searching } from './de/searching'
 import { timeline } from './de/timeline'
 import { timelineExporting } from './de/timeline-exporting'
@@ -31,6 +34,8 @@ export const de = {
   bookmarks,
   handles,
   categories,
+  citing,
+  commandLine,
   cursor,
   dates,
   deeds,
@@ -38,6 +43,7 @@ export const de = {
   events,
   exporting,
   failures,
+  importing,
   marks,
   menu,
   notes,

@@ -4,6 +4,8 @@ import { anchoring } from './en/anchoring'
 import { bin } from './en/bin'
 import { list } from './en/list'
 import { categories } from './en/categories'
+import { citing } from './en/citing'
+import { commandLine } from './en/command-line'
 import { handles } from './en/handles'
 import { cursor } from './en/cursor'
 import { dates } from './en/dates'
@@ -17,6 +19,7 @@ import { page } from './en/page'
 import { steps } from './en/steps'
 import { events } from './en/events'
 import { exporting } from './en/exporting'
+import { importing } from './en/importing'
 import { searching } from './en/searching'
 import { timeline } from './en/timeline'
 import { timelineExporting } from './en/timeline-exporting'
@@ -32,6 +35,8 @@ export const en: Messages = {
   bookmarks,
   handles,
   categories,
+  citing,
+  commandLine,
   cursor,
   dates,
   deeds,
@@ -39,6 +44,7 @@ export const en: Messages = {
   events,
   exporting,
   failures,
+  importing,
   marks,
   menu,
   notes,

@@ -19,6 +19,16 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
         failures.causes[failure.cause],
         failure.cause === 'full' ? failures.remedies.full : failures.chooseAnotherPlace,
       )
+    case 'export-cancelled':
+      return failures.exportCancelled
+    case 'not-printed':
+      return failures.notPrinted
+    case 'nothing-to-export':
+      return failures.nothingToExport
+    case 'not-imported':
+      return failures.notImported(failures.importTroubles[failure.why])
+    case 'not-yours':
+      return failures.notYours(failure.name)
     case 'damaged':
       return failures.damaged(failure.file)
     case 'notes-damaged':

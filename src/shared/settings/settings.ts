@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Language } from '../article/language'
+import { CitationStyle } from '../citation/citation'
+import { FormatId, RememberedOptions } from '../export/options'
 
 /** Combinations of keys by what they ask for; an empty list takes its keys from a deed. */
 const OwnKeys = v.record(
@@ -26,6 +28,11 @@ export const Settings = v.object({
   announceMarks: v.fallback(v.boolean(), false),
   /** The reader's own keys: by deed, the combinations as `keys/keymap.ts` spells them; what is not named keeps its keys. */
   keys: v.fallback(OwnKeys, {}),
+  citationStyle: v.fallback(CitationStyle, 'chicago-notes'),
+  /** The format that was exported in last. */
+  exportFormat: v.fallback(FormatId, 'docx'),
+  /** By format, what was chosen about its last export. */
+  exports: v.fallback(v.record(v.string(), RememberedOptions), {}),
 })
 export type Settings = v.InferOutput<typeof Settings>
 
@@ -41,6 +48,9 @@ export const SettingsPatch = v.partial(
     singleKeys: v.boolean(),
     announceMarks: v.boolean(),
     keys: OwnKeys,
+    citationStyle: CitationStyle,
+    exportFormat: FormatId,
+    exports: v.record(FormatId, RememberedOptions),
   }),
 )
 export type SettingsPatch = v.InferOutput<typeof SettingsPatch>
@@ -57,4 +67,7 @@ export const firstSettings: Settings = v.parse(Settings, {
   singleKeys: true,
   announceMarks: false,
   keys: {},
+  citationStyle: 'chicago-notes',
+  exportFormat: 'docx',
+  exports: {},
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { TextHash, WorkId } from '../annotation/annotation'
+import { SetId, TextHash, WorkId } from '../annotation/annotation'
 import { Slug } from '../article/edition'
 import { Language } from '../article/language'
 import { Lane } from '../timeline/event-words'
@@ -43,6 +43,8 @@ export const Panels = v.strictObject({
   timelineView: v.optional(v.picklist(['graphic', 'table']), 'graphic'),
   /** The lanes that the reader has hidden. */
   hiddenLanes: v.optional(v.array(Lane), []),
+  /** The sets of other people's annotations that are hidden. */
+  hiddenSets: v.optional(v.array(SetId), []),
   timelineHeight: v.pipe(v.number(), v.minValue(160), v.maxValue(640)),
 })
 export type Panels = v.InferOutput<typeof Panels>

@@ -133,9 +133,12 @@ describe('the menu', () => {
     expect(accelerators(items)).not.toContain('CmdOrCtrl+D')
   })
 
-  it('keeps a place for copying with citation, whose key it does not take', () => {
-    const item = menu().items.find(({ id }) => id === 'copy-with-citation')
-    expect(item).toMatchObject({ enabled: false, registerAccelerator: false, accelerator: 'Ctrl+Shift+C' })
+  it('copies with citation', () => {
+    const { items, chosen } = menu()
+    const item = items.find(({ id }) => id === 'copy-with-citation')
+    expect(item).toMatchObject({ accelerator: 'Ctrl+Shift+C' })
+    click(item)
+    expect(chosen).toEqual(['copy-with-citation'])
   })
 
   it('shows the appearance and the panels as they are', () => {

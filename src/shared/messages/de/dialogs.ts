@@ -7,6 +7,11 @@ const fileTypes: Record<string, string> = {
   svg: 'SVG-Bild',
   json: 'JSON',
   txt: 'Text',
+  docx: 'Word-Datei',
+  pdf: 'PDF',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  annotation: 'Anmerkungen (Thorium)',
 }
 
 /** Words of the operating system's dialogs. */
@@ -16,6 +21,8 @@ export const dialogs = {
   export: 'Exportieren',
   allFiles: 'Alle Dateien',
   fileTypes,
+  update: { title: 'In eine Datei für Obsidian einarbeiten', button: 'Einarbeiten', files: 'Markdown' },
+  import: { title: 'Anmerkungen importieren', button: 'Öffnen', files: 'Dateien mit Anmerkungen' },
   untitled: 'Anmerkungen',
   close: 'Schließen',
   unexpectedTitle: 'Etwas ist schiefgegangen',

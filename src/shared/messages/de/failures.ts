@@ -29,6 +29,25 @@ export const failures = {
     gone: 'Schließen Sie den Datenträger wieder an und versuchen Sie es erneut.',
     unknown: 'Versuchen Sie es erneut.',
   },
+  exportCancelled: 'Der Export wurde abgebrochen. Es wurde keine Datei geschrieben.',
+  notPrinted:
+    'Es wurde nichts gedruckt: Kein Drucker hat geantwortet. Ihre Auswahl bleibt erhalten. Richten Sie einen Drucker ein, oder speichern Sie eine Datei.',
+  nothingToExport: 'Mit dieser Auswahl bleibt nichts zu exportieren.',
+  notImported: (trouble: string): string => `${trouble} Nichts wurde geändert.`,
+  importTroubles: {
+    empty: 'Die Datei ist leer.',
+    'too-large': 'Die Datei ist größer als 100 MB. Teilen Sie sie, oder exportieren Sie weniger auf einmal.',
+    'not-text': 'Die Datei ist kein lesbarer Text. Wählen Sie eine Datei mit Anmerkungen.',
+    'not-annotations':
+      'In der Datei stehen keine Anmerkungen, die sich lesen lassen. Wählen Sie eine, die aus Lesespur oder Thorium exportiert ist.',
+    'cut-off': 'Die Datei ist abgeschnitten. Exportieren Sie sie noch einmal.',
+    'unreadable-file': 'Die Datei ließ sich nicht lesen. Versuchen Sie es erneut.',
+    'no-permission':
+      'Für diese Datei fehlt die Berechtigung. Geben Sie sie frei und versuchen Sie es erneut.',
+    gone: 'Die Datei ist nicht mehr da. Wählen Sie eine andere.',
+  },
+  notYours: (name: string): string =>
+    `Diese Anmerkung gehört zu „${name}“. Sie lässt sich ausblenden oder mit ihren anderen entfernen, nicht ändern.`,
   chooseAnotherPlace: 'Wählen Sie einen anderen Ort.',
   readOnly: {
     'newer-version':

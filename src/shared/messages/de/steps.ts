@@ -36,6 +36,8 @@ export const steps = {
   restoreSeveral: (count: number): string => `${String(count)} Anmerkungen wiederherstellen`,
   linkSeveral: (count: number): string => `${String(count)} Stellen mit Ereignissen verknüpfen`,
   unlinkSeveral: (count: number): string => `${String(count)} Verknüpfungen aufheben`,
+  importSeveral: (count: number): string =>
+    count === 1 ? 'Import von 1 Anmerkung' : `Import von ${String(count)} Anmerkungen`,
   restoreEntries: (count: number): string => `${String(count)} Einträge wiederherstellen`,
   yesterday: (time: string): string => `gestern ${time}`,
 }

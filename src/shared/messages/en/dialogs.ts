@@ -7,6 +7,11 @@ const fileTypes: Record<string, string> = {
   svg: 'SVG picture',
   json: 'JSON',
   txt: 'Text',
+  docx: 'Word file',
+  pdf: 'PDF',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  annotation: 'Annotations (Thorium)',
 }
 
 /** Words of the operating system's dialogs. */
@@ -16,6 +21,8 @@ export const dialogs = {
   export: 'Export',
   allFiles: 'All Files',
   fileTypes,
+  update: { title: 'Work into a File for Obsidian', button: 'Work In', files: 'Markdown' },
+  import: { title: 'Import Annotations', button: 'Open', files: 'Files of annotations' },
   untitled: 'Annotations',
   close: 'Close',
   unexpectedTitle: 'Something went wrong',

@@ -28,6 +28,24 @@ export const failures = {
     gone: 'Connect the disk again and try again.',
     unknown: 'Try again.',
   },
+  exportCancelled: 'The export was cancelled. No file was written.',
+  notPrinted:
+    'Nothing was printed: no printer answered. Your choices are kept. Set up a printer, or save a file.',
+  nothingToExport: 'With these choices there is nothing left to export.',
+  notImported: (trouble: string): string => `${trouble} Nothing was changed.`,
+  importTroubles: {
+    empty: 'The file is empty.',
+    'too-large': 'The file is larger than 100 MB. Split it, or export less at a time.',
+    'not-text': 'The file is not readable text. Choose a file of annotations.',
+    'not-annotations':
+      'The file holds no annotations that can be read. Choose one that was exported from Lesespur or Thorium.',
+    'cut-off': 'The file is cut off. Export it once more.',
+    'unreadable-file': 'The file could not be read. Try again.',
+    'no-permission': 'You lack permission for this file. Allow access and try again.',
+    gone: 'The file is no longer there. Choose another.',
+  },
+  notYours: (name: string): string =>
+    `This annotation belongs to “${name}”. It can be hidden, or removed with its others, but not changed.`,
   chooseAnotherPlace: 'Choose another place.',
   readOnly: {
     'newer-version':

@@ -1,0 +1,122 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Language } from '../../shared/article/language'
+import type { Failure } from '../../shared/failure'
+import { formatOf } from '../../shared/export/formats'
+import { failureSentence } from '../../shared/messages/failure-sentence'
+import { messagesIn } from '../../shared/messages/messages'
+import type { Result } from '../../shared/result'
+import { startKeeper } from '../notebook/keeper-client'
+import { codeOf } from '../notebook/disk-trouble'
+import { readExportArguments, writable, type ExportWish } from './export-arguments'
+import { Exporting, type ExportingParts } from './exporting'
+import { askKeeper } from './gather'
+
+/** What a command ends with. */
+export const exitCodes = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  nothing: 3,
+  notWritten: 4,
+  unreadable: 5,
+} as const
+
+/** Where a command writes: the file it was asked for aside. */
+export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void }
+
+/** All that the command needs from outside. */
+export type CommandParts = Omit<ExportingParts, 'keeper' | 'askForTarget' | 'askForPresent' | 'progress'> & {
+  readonly language: Language
+  /** The folder of the library, and the keeper's built thread. */
+  readonly library: string
+  readonly keeperFile: string
+  readonly onDied: (reason: unknown) => void
+}
+
+/**
+ * `lesespur export …`: writes an export without a window, and says how it ended. It works on a copy of the library, so that
+ * it changes nothing there and runs beside an open window.
+ */
+export async function exportCommand(
+  given: readonly string[],
+  parts: CommandParts,
+  { out, err }: Streams,
+): Promise<number> {
+  const messages = messagesIn(parts.language)
+  const words = messages.commandLine
+  const asked = readExportArguments(given, parts.language, words)
+  if (!asked.ok) {
+    err(asked.failure)
+    return exitCodes.usage
+  }
+  if (asked.value === 'help') {
+    out(words.usage(writable.join(', ')))
+    return exitCodes.done
+  }
+  const copy = await mkdtemp(join(tmpdir(), 'lesespur-export-'))
+  try {
+    await copyLibrary(parts.library, copy)
+    const keeper = await startKeeper({
+      file: parts.keeperFile,
+      folder: copy,
+      onPublished: () => undefined,
+      onDied: parts.onDied,
+    })
+    try {
+      const exporting = new Exporting({
+        ...parts,
+        keeper: () => Promise.resolve(askKeeper(keeper)),
+        askForTarget: () => Promise.resolve(undefined),
+        askForPresent: () => Promise.resolve(undefined),
+        progress: () => undefined,
+      })
+      const done = await write(exporting, asked.value, parts, out)
+      if (done.ok) {
+        if (asked.value.out !== '-') err(words.written(done.value))
+        return exitCodes.done
+      }
+      err(failureSentence(done.failure, messages))
+      return exitCodeOf(done.failure)
+    } finally {
+      await keeper.close()
+    }
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+/** Writes to the file asked for, or as text to the standard output; gives the file's name. */
+async function write(
+  exporting: Exporting,
+  { format, out, works, edition, options, update }: ExportWish,
+  { articles }: CommandParts,
+  say: Streams['out'],
+): Promise<Result<string>> {
+  const known = works.length > 0 ? undefined : await exporting.works(articles.first())
+  if (known && !known.ok) return known
+  const [first, ...others] = known ? known.value.map(({ work }) => work) : works
+  const request = { format, works: [first ?? articles.first(), ...others], edition, options }
+  if (out !== '-') return exporting.write(request, resolve(out), update)
+  const text = await exporting.text(request)
+  if (text.ok) say(text.value.replace(/\n$/, ''))
+  return text.ok ? { ok: true, value: formatOf(format).id } : text
+}
+
+/** What is being written there at the moment may be half: the copy is read as after a crash. */
+async function copyLibrary(library: string, copy: string): Promise<void> {
+  try {
+    await cp(library, copy, { recursive: true })
+  } catch (error) {
+    // Nothing was ever kept.
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+function exitCodeOf({ kind }: Failure): number {
+  if (kind === 'nothing-to-export') return exitCodes.nothing
+  if (kind === 'not-exported') return exitCodes.notWritten
+  if (kind === 'unexpected') return exitCodes.unexpected
+  return kind === 'missing' ? exitCodes.usage : exitCodes.unreadable
+}

@@ -1,0 +1,66 @@
+import { app, session } from 'electron'
+import { ExchangeThread } from './exchange/client'
+import { exitCodes, exportCommand } from './exchange/export-command'
+import { LastExports } from './exchange/last-exports'
+import { pagePrinter } from './exchange/page-printer'
+import { PreviewPages } from './exchange/preview-pages'
+import { previewAnswer } from './exchange/preview-answer'
+import { interfaceLanguage } from './interface-language'
+import { Articles } from './library/articles'
+import { CitationDetailsStore } from './library/citation-details'
+import { SettingsStore } from './library/settings-store'
+import { openLog } from './log'
+import { programPaths } from './paths'
+import * as security from './security'
+import { servePages } from './window-pages'
+
+/** Exports from the command line, and ends the program. `home` is the address that a window would be at. */
+export function exportWithoutWindow(given: readonly string[], home: string): void {
+  security.claimSchemeAndSandbox()
+  security.resolveNothing()
+  security.refuseServers()
+  security.guardEveryPage(home)
+  // The unseen window in which a page is printed may go; the program ends with its command.
+  app.on('window-all-closed', () => undefined)
+  const paths = programPaths()
+  const log = openLog(paths.log)
+  const pages = new PreviewPages()
+  const settings = new SettingsStore(paths.settings, log)
+  const streams = {
+    out: (text: string) => void process.stdout.write(`${text}\n`),
+    err: (text: string) => void process.stderr.write(`${text}\n`),
+  }
+  void app
+    .whenReady()
+    .then(() => {
+      security.guardSession(session.defaultSession)
+      servePages((url, method) => previewAnswer(pages, url, method), log)
+      return exportCommand(
+        given,
+        {
+          language: interfaceLanguage(settings.current.language, app.getPreferredSystemLanguages()),
+          articles: new Articles(paths.articles),
+          details: new CitationDetailsStore(paths.citationDetails, log),
+          exported: new LastExports(paths.lastExports, log),
+          exchange: new ExchangeThread(paths.exchange),
+          pages,
+          paper: pagePrinter(pages),
+          library: paths.library,
+          keeperFile: paths.keeper,
+          now: () => new Date(),
+          onDied: (reason) => {
+            log('keeper', reason)
+          },
+        },
+        streams,
+      )
+    })
+    .catch((error: unknown) => {
+      log('export', error)
+      streams.err(String(error))
+      return exitCodes.unexpected
+    })
+    .then((code) => {
+      app.exit(code)
+    })
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { exitCodes, exportCommand } from '../../../src/main/exchange/export-command'
+import { buildKeeper } from '../../support/built-keeper'
+import { openExchangeHouse } from '../../support/exchange-house'
+
+const quote = 'Schauplatz ist Anchorage'
+
+let keeperFile: string
+beforeAll(async () => {
+  keeperFile = await buildKeeper()
+}, 60_000)
+
+/** A library with one note; the window that has it open stays open. */
+async function library() {
+  const house = await openExchangeHouse()
+  onTestFinished(() => void house.keeper.close(undefined))
+  await house.keepMark(quote, 'Eine Notiz dazu.')
+  const run = async (line: string, folder = house.library) => {
+    const said: string[] = []
+    const told: string[] = []
+    const code = await exportCommand(
+      line.split(' '),
+      { ...house.parts, language: 'en', library: folder, keeperFile, onDied: () => undefined },
+      { out: (text) => said.push(text), err: (text) => told.push(text) },
+    )
+    return { code, out: said.join('\n'), err: told.join('\n') }
+  }
+  return { ...house, run }
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .sort()
+    .map((name) => [name, statSync(join(folder, name)).mtimeMs])
+
+describe('lesespur export', () => {
+  it('writes a file beside an open window, says where, and changes nothing in the library', async () => {
+    const { run, out, library: folder } = await library()
+    const before = filesIn(folder)
+    const file = join(out, 'notes.md')
+    expect(await run(`--format markdown --out ${file}`)).toEqual({
+      code: exitCodes.done,
+      out: '',
+      err: `Written: ${file}`,
+    })
+    expect(readFileSync(file, 'utf8')).toContain('Eine Notiz dazu.')
+    expect(filesIn(folder)).toEqual(before)
+  })
+
+  it('writes text to the standard output, and nothing else there', async () => {
+    const { run } = await library()
+    const { code, out, err } = await run('--format csv --out -')
+    expect(code).toBe(exitCodes.done)
+    expect(out).toContain(quote)
+    expect(err).toBe('')
+  })
+
+  it('explains itself', async () => {
+    const { run } = await library()
+    const { code, out } = await run('--help')
+    expect(code).toBe(exitCodes.done)
+    expect(out).toContain('lesespur export --format FORMAT --out FILE')
+    expect(out).toContain('docx, pdf, html')
+  })
+
+  it.each([
+    {
+      what: 'an argument it does not know',
+      line: '--colour red',
+      code: exitCodes.usage,
+      words: 'not understood',
+    },
+    {
+      what: 'an article that is not here',
+      line: '--format csv --out x.csv --article nowhere',
+      code: exitCodes.usage,
+      words: 'This article is not here',
+    },
+    {
+      what: 'a folder that is not there',
+      line: '--format csv --out /nowhere/at/all/x.csv',
+      code: exitCodes.notWritten,
+      words: 'The file was not written',
+    },
+  ])('ends with $code at $what, and says so', async ({ line, code, words }) => {
+    const { run } = await library()
+    const ended = await run(line)
+    expect(ended.code).toBe(code)
+    expect(ended.err).toContain(words)
+  })
+
+  it('has nothing to export from an empty library, or from none', async () => {
+    const { run, out } = await library()
+    const empty = join(out, 'empty')
+    mkdirSync(empty)
+    for (const folder of [empty, join(out, 'none')]) {
+      const file = join(out, 'x.md')
+      expect(await run(`--format markdown --out ${file}`, folder)).toMatchObject({ code: exitCodes.nothing })
+      expect(existsSync(file)).toBe(false)
+    }
+    expect(readdirSync(empty)).toEqual([])
+  })
+
+  it('works an export for Obsidian into a file that is there', async () => {
+    const { run, out } = await library()
+    const file = join(out, 'notes.md')
+    expect(await run(`--format obsidian --out ${file}`)).toMatchObject({ code: exitCodes.done })
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nMeine eigene Zeile.\n`)
+    expect(await run(`--format obsidian --out ${file} --update`)).toMatchObject({ code: exitCodes.done })
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain('Meine eigene Zeile.')
+    expect(text.split(quote)).toHaveLength(2)
+  })
+})
