@@ -3,6 +3,10 @@ import { Parser, type Node } from 'commonmark'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { formatOf } from '../../src/shared/export/formats'
+import { FormatId } from '../../src/shared/export/options'
+import { faultsIn } from '../support/axe'
+import { chooseFormat, openExport, openMore, previewOf } from '../support/export-dialog'
 import { Reader } from '../support/reader'
 
 let reader: Reader
@@ -30,12 +34,18 @@ function textsOf(markdown: string, kind: Node['type']): string[] {
   return found
 }
 
-const open = async () => {
-  await reader.page.getByRole('button', { name: reader.messages.window.export, exact: true }).click()
-  await expect(reader.exportDialog).toBeVisible()
-}
-const choose = (name: string) => reader.exportDialog.getByRole('radio', { name }).check()
+/** A text without the moments that it bears. */
+const undated = (text: string) => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+
+const open = () => openExport(reader)
+const choose = (format: FormatId) => chooseFormat(reader, format)
+const check = (name: string) => reader.exportDialog.getByRole('radio', { name }).check()
 const press = (name: string) => reader.exportDialog.getByRole('button', { name, exact: true }).click()
+const included = (name: string) =>
+  reader.exportDialog
+    .getByRole('group', { name: reader.messages.exporting.include.legend, exact: true })
+    .getByRole('checkbox', { name })
+const said = () => reader.exportDialog.getByRole('status')
 const close = async () => {
   await press(reader.messages.exporting.close)
   await expect(reader.page.locator('dialog')).toHaveCount(0)
@@ -68,11 +78,11 @@ test.describe('with annotations', () => {
     const file = join(reader.folder, 'Größe & Maß.md')
     await reader.answerSaveDialog(file)
     await open()
-    await choose(reader.messages.exporting.format.names.markdown)
+    await choose('markdown')
     await press(reader.messages.exporting.save)
     await expect(reader.exportDialog).toContainText(reader.messages.exporting.saved('Größe & Maß.md'))
     const written = await readFile(file, 'utf8')
-    await expect(reader.exportDialog.getByRole('textbox')).toHaveValue(written)
+    expect(undated(await previewOf(reader).inputValue())).toBe(undated(written))
     const quotes = textsOf(written, 'block_quote')
     expect(quotes).toEqual([
       'fern von Europa',
@@ -94,7 +104,7 @@ test.describe('with annotations', () => {
     const file = join(reader.folder, 'notes.jsonld')
     await reader.answerSaveDialog(file)
     await open()
-    await choose(reader.messages.exporting.format.names['json-ld'])
+    await choose('json-ld')
     await expect(reader.exportDialog).toContainText(reader.messages.exporting.complete)
     await press(reader.messages.exporting.save)
     await expect(reader.exportDialog).toContainText(reader.messages.exporting.saved('notes.jsonld'))
@@ -141,15 +151,18 @@ test.describe('with annotations', () => {
   test('what is included can be chosen, and the preview follows', async () => {
     await open()
     const { exporting } = reader.messages
-    await choose(exporting.format.names.markdown)
-    const preview = reader.exportDialog.getByRole('textbox')
+    await choose('markdown')
+    const preview = previewOf(reader)
     await expect(preview).toHaveValue(/fern von Europa/)
-    await reader.exportDialog.getByRole('checkbox', { name: exporting.include.notes }).uncheck()
+    await included(exporting.include.notes).uncheck()
     await expect(preview).not.toHaveValue(/lesenswert/)
-    await choose(exporting.which.edition('de'))
+    await check(exporting.which.edition('de'))
     await expect(preview).not.toHaveValue(/a long way/)
-    await reader.exportDialog.getByRole('checkbox', { name: exporting.include.quotes }).uncheck()
+    await included(exporting.include.quotes).uncheck()
     await expect(reader.exportDialog).toContainText(exporting.nothingLeft)
+    await expect(reader.exportDialog.getByRole('button', { name: exporting.save })).toBeDisabled()
+    await press(exporting.reset)
+    await expect(preview).toHaveValue(/a long way/)
     await close()
   })
 
@@ -159,7 +172,8 @@ test.describe('with annotations', () => {
     await reader.annotations.getByRole('searchbox').fill('sponsor')
     await expect(reader.cards).toHaveCount(1)
     await open()
-    await choose(exporting.which.filtered)
+    await choose('markdown')
+    await check(exporting.which.filtered)
     await press(exporting.copy)
     await expect(reader.exportDialog).toContainText(exporting.copied)
     expect(textsOf(await reader.clipboard(), 'block_quote')).toEqual([
@@ -169,14 +183,14 @@ test.describe('with annotations', () => {
     await reader.annotations.getByRole('searchbox').fill('')
   })
 
-  test('a reader who cancels finds the dialog as it was, and no file', async () => {
+  test('a reader who chooses no place finds the dialog as it was, and no file', async () => {
     await reader.answerSaveDialog()
     await open()
-    await choose(reader.messages.exporting.format.names['json-ld'])
+    await choose('json-ld')
     const exported = async () => (await readdir(reader.folder)).filter((name) => /\.(md|jsonld)$/.test(name))
     const before = await exported()
     await press(reader.messages.exporting.save)
-    await expect(reader.exportDialog.getByRole('status')).toHaveText('')
+    await expect(said()).toHaveText('')
     await expect(
       reader.exportDialog.getByRole('radio', { name: reader.messages.exporting.format.names['json-ld'] }),
     ).toBeChecked()
@@ -185,27 +199,116 @@ test.describe('with annotations', () => {
     await close()
   })
 
-  for (const [name, path, cause] of [
-    ['a folder that is gone', ['gone', 'notes.md'], 'gone'],
-    ['a folder that is a file', ['a file', 'notes.md'], 'unknown'],
-  ] as const) {
-    test(`${name}: said in words, and the choices stay`, async () => {
-      const { exporting, failures } = reader.messages
-      await writeFile(join(reader.folder, 'a file'), '')
-      await reader.answerSaveDialog(join(reader.folder, ...path))
+  /** How a file of each format begins, as every program that opens it expects. */
+  const beginnings: Record<Exclude<FormatId, 'print'>, string> = {
+    docx: 'PK',
+    pdf: '%PDF-',
+    html: '<!doctype html>',
+    obsidian: '---',
+    markdown: '# Ein Gipfel ohne Kiew',
+    text: 'Ein Gipfel ohne Kiew',
+    anki: '#separator:',
+    ris: 'TY  - ',
+    bibtex: '@',
+    'csl-json': '[',
+    csv: '\uFEFF',
+    'json-ld': '{',
+    annotation: '{',
+  }
+  for (const [format, beginning] of Object.entries(beginnings)) {
+    test(`a file of the format ${format} is written under its name, and begins as one`, async () => {
+      const { id, extension } = formatOf(v.parse(FormatId, format))
+      const name = `every-${id}.${extension}`
+      await reader.answerSaveDialog(join(reader.folder, name))
       await open()
-      await reader.exportDialog.getByRole('checkbox', { name: exporting.include.dates }).uncheck()
-      await press(exporting.save)
-      await expect(reader.exportDialog.getByRole('alert')).toHaveText(
-        failures.notExported(failures.causes[cause], failures.chooseAnotherPlace),
-      )
-      await expect(
-        reader.exportDialog.getByRole('checkbox', { name: exporting.include.dates }),
-      ).not.toBeChecked()
+      await choose(id)
+      await press(reader.messages.exporting.save)
+      await expect(said()).toHaveText(reader.messages.exporting.saved(name))
+      const written = await readFile(join(reader.folder, name), 'utf8')
+      expect(written.slice(0, beginning.length).toLowerCase()).toBe(beginning.toLowerCase())
+      await close()
+    })
+  }
 
-      await reader.answerSaveDialog(join(reader.folder, 'notes.md'))
-      await press(exporting.save)
-      await expect(reader.exportDialog).toContainText(exporting.saved('notes.md'))
+  test('pages are shown on paper in a frame in which nothing runs, and the format is kept', async () => {
+    const { exporting } = reader.messages
+    await open()
+    await choose('html')
+    const page = reader.page.frameLocator(
+      `iframe[title="${exporting.pageName(exporting.format.names.html)}"]`,
+    )
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ein Gipfel ohne Kiew')
+    await expect(page.locator('body')).toContainText('Zum Ganzen: lesenswert.')
+    const frame = reader.page.frames().find((one) => one.url().startsWith('app://preview/'))
+    expect(await frame?.evaluate(() => document.querySelectorAll('script:not([type*=json])').length)).toBe(0)
+    await close()
+  })
+
+  test('only what is new goes out, once there was an export in the format', async () => {
+    const { exporting } = reader.messages
+    await reader.answerSaveDialog(join(reader.folder, 'first.txt'))
+    await open()
+    await choose('text')
+    await press(exporting.save)
+    await expect(said()).toHaveText(exporting.saved('first.txt'))
+    await close()
+    await reader.seed({ words: 'Trump hat immer wieder gesagt', category: 'term' })
+    await open()
+    await choose('text')
+    await reader.exportDialog.getByRole('checkbox', { name: /^Nur Neues seit dem letzten Export/ }).check()
+    await expect(reader.exportDialog.locator('.count[aria-live]')).toHaveText(exporting.count(1))
+    await expect(previewOf(reader)).toHaveValue(/Trump hat immer wieder gesagt/)
+    await close()
+  })
+
+  test('notes are worked into a file of Obsidian’s, whose own lines stay', async () => {
+    const { exporting } = reader.messages
+    const file = join(reader.folder, 'every-obsidian.md')
+    await writeFile(file, `${await readFile(file, 'utf8')}\nMeine eigene Zeile.\n`)
+    await reader.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, file)
+    await open()
+    await choose('obsidian')
+    await press(exporting.update)
+    await expect(said()).toHaveText(exporting.updated('every-obsidian.md'))
+    const worked = await readFile(file, 'utf8')
+    expect(worked).toContain('Meine eigene Zeile.')
+    expect(worked.match(/fern von Europa/g)).toHaveLength(1)
+    expect(worked).toContain('Trump hat immer wieder gesagt')
+    await close()
+  })
+
+  test('the article is printed from its own preview', async () => {
+    const { exporting } = reader.messages
+    await reader.press('Control+p')
+    await expect(
+      reader.exportDialog.getByRole('radio', { name: exporting.format.names.print, exact: true }),
+    ).toBeChecked()
+    await expect(reader.exportDialog.getByRole('button', { name: exporting.print })).toBeEnabled()
+    await expect(reader.exportDialog.getByRole('button', { name: exporting.save })).toHaveCount(0)
+    await close()
+  })
+
+  for (const [width, height] of [
+    [900, 700],
+    [1600, 1000],
+  ] as const) {
+    test(`at ${String(width)} px it is free of faults in every destination, and loses nothing sideways`, async () => {
+      await reader.resize(width, height)
+      await reader.press('Control+e')
+      await openMore(reader)
+      for (const format of ['docx', 'obsidian', 'anki', 'ris', 'csv', 'json-ld'] as const) {
+        await choose(format)
+        await expect(reader.exportDialog.getByText(reader.messages.exporting.previewing)).toHaveCount(0)
+        expect(await faultsIn(reader.page)).toEqual([])
+        const beyond = await reader.exportDialog.evaluate((dialog) =>
+          [dialog, ...dialog.querySelectorAll('.rail, .choices, footer')].map(
+            (one) => one.scrollWidth - one.clientWidth,
+          ),
+        )
+        expect(Math.max(...beyond)).toBe(0)
+      }
       await close()
     })
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { chooseFormat } from '../support/export-dialog'
 import { Reader } from '../support/reader'
 
 let reader: Reader
@@ -157,6 +158,7 @@ test('the card of the first steps ticks itself off, goes after three, and comes 
     await expect(card().getByRole('listitem').filter({ hasText: firstSteps.note })).toHaveClass(/done/)
     await reader.press('Escape')
     await reader.press('Control+e')
+    await chooseFormat(reader, 'markdown')
     await reader.exportDialog
       .getByRole('button', { name: reader.messages.exporting.copy, exact: true })
       .click()

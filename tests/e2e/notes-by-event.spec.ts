@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chooseFormat, openMore } from '../support/export-dialog'
 import { Reader } from '../support/reader'
 
 let reader: Reader
@@ -62,6 +63,8 @@ test('notes are filtered by event and by time, with the keyboard alone', async (
 test('notes are exported under their events, with the timeline', async () => {
   const { exporting, window } = reader.messages
   await reader.page.getByRole('button', { name: window.export, exact: true }).click()
+  await chooseFormat(reader, 'markdown')
+  await openMore(reader)
   await reader.exportDialog.getByRole('radio', { name: exporting.grouping.event }).check()
   await reader.exportDialog.getByRole('checkbox', { name: exporting.timeline }).check()
   const file = join(reader.folder, 'by-event.md')

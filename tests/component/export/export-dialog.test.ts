@@ -1,233 +1,213 @@
-import { render, screen, within } from '@testing-library/svelte'
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
-import ExportDialog from '../../../src/renderer/src/export/ExportDialog.svelte'
-import { isBookmark, type Annotation, type AnnotationId } from '../../../src/shared/annotation/annotation'
-import type { Language } from '../../../src/shared/article/language'
-import type { ExportMaterial } from '../../../src/shared/export/format'
-import type { Failure } from '../../../src/shared/failure'
-import type { Input } from '../../../src/shared/ipc/contract'
-import { messagesIn } from '../../../src/shared/messages/messages'
-import { failed, ok } from '../../../src/shared/result'
-import {
-  articleNote,
-  eventful,
-  everyKind,
-  idOf,
-  link,
-  mark,
-  material,
-  ownEvents,
-} from '../../unit/export/sample'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rememberedOf } from '../../../src/renderer/src/export/remembered'
+import type { Desk } from '../../../src/renderer/src/state/contexts'
+import { formats } from '../../../src/shared/export/formats'
+import { firstOptionsIn } from '../../../src/shared/export/options'
+import { de } from '../../../src/shared/messages/de'
+import { openHouse, valueOf, type House } from '../../support/desk'
+import { annotate, box, button, counted, lastAsked, openExport, previewed, radio } from './at-export'
 
-/** The edge of the program: what was asked of it, and what it answers. */
-let asked: { saved: Input<'saveExport'>[]; copied: string[]; closed: number; exported: string[] }
-let answer: { path: string | null } | { failure: Failure }
+let house: House
+let desk: Desk
+let stop: () => void
+const user = userEvent.setup()
+const words = de.exporting
 
-beforeEach(() => {
-  asked = { saved: [], copied: [], closed: 0, exported: [] }
-  answer = { path: '/home/ada/Brücken.md' }
+beforeEach(async () => {
+  house = await openHouse()
+  desk = await house.openDesk()
+  stop = desk.preferences.follow()
+})
+afterEach(async () => {
+  stop()
+  await house.close()
 })
 
-type Wish = {
-  annotations?: readonly Annotation[]
-  filtered?: readonly AnnotationId[]
-  language?: Language
-  events?: Pick<ExportMaterial, 'events' | 'passages'>
-}
-
-function open({ annotations = everyKind, filtered, language = 'de', events }: Wish = {}) {
-  render(ExportDialog, {
-    bridge: {
-      saveExport: (file: Input<'saveExport'>) => {
-        asked.saved.push(file)
-        return Promise.resolve('path' in answer ? ok(answer.path) : failed(answer.failure))
-      },
-      copyText: (text: string) => {
-        asked.copied.push(text)
-        return Promise.resolve('path' in answer ? ok(undefined) : failed(answer.failure))
-      },
-    },
-    input: material(annotations, { language, ...events }),
-    filtered,
-    messages: messagesIn(language),
-    onClose: () => (asked.closed += 1),
-    onExported: (how: string) => asked.exported.push(how),
-  })
-  return userEvent.setup()
-}
-
-const preview = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Vorschau' }).value
-const button = (name: RegExp) => screen.getByRole<HTMLButtonElement>('button', { name })
+const formatNames = () =>
+  within(screen.getByRole('group', { name: 'Format' }))
+    .getAllByRole<HTMLInputElement>('radio')
+    .map(({ value }) => value)
 
 describe('the export dialog', () => {
-  it('has a name, shows what will be exported, and begins at the format', () => {
-    open()
-    expect(screen.getByRole('dialog', { name: 'Exportieren' })).toBeTruthy()
-    expect(preview()).toContain('# Über Brücken: was trägt?')
-    expect(screen.getByText('8 Anmerkungen')).toBeTruthy()
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Markdown/ }))
+  it('has a name and asks first where the annotations go', async () => {
+    await annotate(desk)
+    openExport(desk)
+    screen.getByRole('dialog', { name: 'Exportieren' })
+    const destinations = within(screen.getByRole('group', { name: 'Wohin' })).getAllByRole('radio')
+    expect(destinations).toHaveLength(6)
+    expect(document.activeElement).toBe(radio('Dokument'))
+    await counted('4 Anmerkungen')
   })
 
-  it('follows every choice in its preview and its count', async () => {
-    const user = open()
-    await user.click(screen.getByRole('checkbox', { name: 'Stellen im Wortlaut' }))
-    expect(preview()).not.toContain('> Niemand')
-    expect(screen.getByText('6 Anmerkungen')).toBeTruthy()
-    await user.click(screen.getByRole('radio', { name: 'ohne Gliederung' }))
-    expect(preview()).not.toContain('Wer hat')
-    await user.click(screen.getByRole('radio', { name: /Nur Fassung: Deutsch/ }))
-    expect(preview()).not.toContain('arch = Bogen')
-    expect(screen.getByText('5 Anmerkungen')).toBeTruthy()
-    await user.click(screen.getByRole('radio', { name: /JSON-LD/ }))
-    expect(preview()).toContain('"AnnotationSet"')
-    expect(screen.queryByRole('checkbox')).toBeNull()
-    expect(screen.getByText('7 Anmerkungen')).toBeTruthy()
+  it.each([
+    ['Dokument', ['docx', 'pdf', 'print', 'html']],
+    ['Notizen weiterschreiben', ['obsidian', 'markdown', 'text']],
+    ['Lernkarten', ['anki']],
+    ['Literaturverwaltung', ['ris', 'bibtex', 'csl-json']],
+    ['Tabelle', ['csv']],
+    ['Archiv und Austausch', ['json-ld', 'annotation']],
+  ])('has its formats under %s', async (destination, expected) => {
+    openExport(desk)
+    await user.click(radio(destination))
+    expect(formatNames()).toEqual(expected)
   })
 
-  it('arranges under events and appends the timeline, where there are events', async () => {
-    const user = open({
-      annotations: [...everyKind, ...ownEvents, link(9, 'Balken', 'silent')],
-      events: eventful,
-    })
-    expect(screen.getByText('8 Anmerkungen')).toBeTruthy()
-    const group = within(screen.getByRole('group', { name: 'Gliedern' }))
-    expect(group.getAllByRole('radio')).toHaveLength(3)
-    await user.click(group.getByRole('radio', { name: 'nach Ereignissen' }))
-    expect(preview()).toContain('### Eröffnung · Frühjahr 2024')
-    expect(preview()).toContain('## Eigene Ereignisse')
-    await user.click(screen.getByRole('checkbox', { name: 'Zeitleiste anfügen' }))
-    expect(preview()).toContain('## Zeitleiste')
-    expect(preview()).not.toContain('## Eigene Ereignisse')
-  })
-
-  it('has no choice about events where there are none', () => {
-    open()
-    expect(within(screen.getByRole('group', { name: 'Gliedern' })).getAllByRole('radio')).toHaveLength(2)
-    expect(screen.queryByRole('checkbox', { name: 'Zeitleiste anfügen' })).toBeNull()
-  })
-
-  it('exports the timeline of an empty notebook when it is wished', async () => {
-    const user = open({ annotations: [], events: eventful })
-    expect(button(/Kopieren/).disabled).toBe(true)
-    await user.click(screen.getByRole('checkbox', { name: 'Zeitleiste anfügen' }))
-    expect(screen.getByText('0 Anmerkungen')).toBeTruthy()
-    await user.click(button(/Kopieren/))
-    expect(asked.copied[0]).toContain('## Zeitleiste')
-  })
-
-  it('keeps what was chosen while another format is looked at', async () => {
-    const user = open()
-    await user.click(screen.getByRole('checkbox', { name: 'Notizen' }))
-    await user.click(screen.getByRole('radio', { name: /JSON-LD/ }))
-    await user.click(screen.getByRole('radio', { name: /Markdown/ }))
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Notizen' }).checked).toBe(false)
-  })
-
-  it('offers the filtered ones only where there is a filter, and one edition only where there are two', async () => {
-    const user = open({ filtered: [idOf(2)] })
-    await user.click(screen.getByRole('radio', { name: /Nur die gefilterten/ }))
-    expect(screen.getByText('1 Anmerkung')).toBeTruthy()
-    screen.getByRole('radio', { name: /Nur Fassung/ })
-  })
-
-  it('offers no choice that makes no difference', () => {
-    open({ annotations: [mark(1, 'Bogen')] })
-    const which = within(screen.getByRole('group', { name: 'Was' }))
-    expect(which.getAllByRole('radio')).toHaveLength(1)
-  })
-
-  it('saves what it shows, under a sensible name, and says where it went', async () => {
-    const user = open()
-    await user.click(button(/Speichern/))
-    const [file] = asked.saved
-    expect(file?.name).toMatch(/^Brücken – Anmerkungen \d{4}-\d\d-\d\d$/)
-    expect(file).toMatchObject({ extension: 'md', content: preview() })
-    expect(screen.getByRole('status').textContent).toBe('Gespeichert: „Brücken.md“.')
-    expect(asked.exported).toEqual(['saved'])
-  })
-
-  it('names a file on Windows without its folders', async () => {
-    answer = { path: 'C:\\Users\\Ada\\Brücken.md' }
-    const user = open()
-    await user.click(button(/Speichern/))
-    expect(screen.getByRole('status').textContent).toBe('Gespeichert: „Brücken.md“.')
-  })
-
-  it('says nothing when the reader thought better of it', async () => {
-    answer = { path: null }
-    const user = open()
-    await user.click(button(/Speichern/))
-    expect(screen.getByRole('status').textContent).toBe('')
-    expect(asked.exported).toEqual([])
-  })
-
-  it('copies what it shows', async () => {
-    const user = open()
-    await user.click(button(/Kopieren/))
-    expect(asked.copied).toEqual([preview()])
-    expect(screen.getByRole('status').textContent).toContain('kopiert')
-    expect(asked.exported).toEqual(['copied'])
-  })
-
-  it('says in words what went wrong, stays with its choices, and forgets the trouble when it is over', async () => {
-    answer = { failure: { kind: 'not-exported', cause: 'no-permission' } }
-    const user = open()
-    await user.click(screen.getByRole('checkbox', { name: 'Datum' }))
-    await user.click(button(/Speichern/))
-    expect(screen.getByRole('alert').textContent).toContain('Berechtigung')
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Datum' }).checked).toBe(false)
-    await user.click(button(/Kopieren/))
-    expect(screen.getByRole('alert').textContent).toContain('Zwischenablage')
-    answer = { path: '/home/ada/Brücken.md' }
-    await user.click(button(/Speichern/))
-    expect(screen.getByRole('alert').textContent).toBe('')
-    expect(screen.getByRole('status').textContent).toContain('Gespeichert')
-    expect(asked.exported).toEqual(['saved'])
-  })
-
-  it('says what to do when the notebook is empty', () => {
-    open({ annotations: [] })
-    expect(
-      screen.getByText('Noch keine Anmerkungen. Wählen Sie eine Stelle im Text und drücken Sie 1.'),
-    ).toBeTruthy()
-    for (const name of [/Speichern/, /Kopieren/]) {
-      expect(button(name).disabled).toBe(true)
-      const reason = document.getElementById(button(name).getAttribute('aria-describedby') ?? '')
-      expect(reason?.textContent).toContain('Noch keine Anmerkungen')
+  it('says of each format what it is for, and whether it can be read back in', async () => {
+    openExport(desk)
+    for (const { id, destination } of formats) {
+      await user.click(radio(words.destinations.names[destination]))
+      const described = radio(words.format.names[id]).getAttribute('aria-describedby') ?? ''
+      const told = document.getElementById(described)?.textContent
+      expect(told).toContain(words.format.purposes[id])
+      const back = ['html', 'markdown', 'json-ld', 'annotation'].includes(id)
+      expect(told).toContain(back ? words.format.readsBack : words.format.readsNotBack)
     }
-    expect(preview()).toContain('keine Anmerkungen')
   })
 
-  it('says why nothing is left when the choices exclude everything', async () => {
-    const user = open({ annotations: everyKind.filter((one) => !isBookmark(one)) })
-    await user.click(screen.getByRole('checkbox', { name: 'Stellen im Wortlaut' }))
-    await user.click(screen.getByRole('checkbox', { name: 'Notizen' }))
-    expect(screen.getByText(/bleibt nichts zu exportieren/)).toBeTruthy()
-    expect(button(/Speichern/).disabled).toBe(true)
+  it('goes back to the format that was looked at last in a destination', async () => {
+    openExport(desk)
+    await user.click(radio('PDF'))
+    await user.click(radio('Tabelle'))
+    await user.click(radio('Dokument'))
+    expect(radio('PDF').checked).toBe(true)
   })
 
-  it('shows the beginning of a very long export and says so, but exports all of it', async () => {
-    const user = open({ annotations: [articleNote(5, '🌉'.repeat(15_000))] })
-    expect(preview().length).toBeLessThanOrEqual(20_000)
-    expect(preview()).toMatch(/🌉$/u)
-    expect(screen.getByText(/Die Vorschau zeigt die ersten/)).toBeTruthy()
+  it('begins with the format that was exported in last, and its options', async () => {
+    await annotate(desk)
+    openExport(desk)
+    await user.click(radio('Notizen weiterschreiben'))
+    await user.click(radio('Markdown'))
+    await user.click(box('Datum'))
+    await counted('4 Anmerkungen')
     await user.click(button(/Kopieren/))
-    expect(asked.copied[0]?.length).toBeGreaterThan(30_000)
+    await waitFor(() => expect(desk.preferences.settings.exportFormat).toBe('markdown'))
+    expect(Object.keys(desk.preferences.settings.exports)).toEqual(['markdown'])
+    cleanup()
+    openExport(desk)
+    expect(radio('Markdown').checked).toBe(true)
+    expect(box('Datum').checked).toBe(false)
   })
 
-  it('tells whoever opened it that it is closed', async () => {
-    const user = open()
+  it('keeps what was chosen about a format while another one is looked at', async () => {
+    openExport(desk)
+    await user.click(radio('Notizen weiterschreiben'))
+    await user.click(box('Notizen', 'Enthalten'))
+    await user.click(radio('Tabelle'))
+    expect(box('Notizen', 'Enthalten').checked).toBe(true)
+    await user.click(radio('Notizen weiterschreiben'))
+    expect(box('Notizen', 'Enthalten').checked).toBe(false)
+  })
+
+  it('shows text as text, and pages in a frame of their own in which nothing runs', async () => {
+    await annotate(desk)
+    openExport(desk)
+    const frame = await screen.findByTitle('Vorschau: Word')
+    expect(frame.getAttribute('sandbox')).toBe('')
+    expect(frame.getAttribute('src')).toMatch(/^app:\/\/preview\//)
+    await user.click(radio('Notizen weiterschreiben'))
+    await user.click(radio('Markdown'))
+    await previewed('# Ein Gipfel ohne Kiew')
+    expect(screen.queryByTitle(/^Vorschau/)).toBeNull()
+  })
+
+  it('shows only what the format heeds', async () => {
+    openExport(desk)
+    await user.click(radio('Archiv und Austausch'))
+    screen.getByText(words.complete)
+    expect(screen.queryByRole('group', { name: 'Enthalten' })).toBeNull()
+    expect(screen.queryByText('Weitere Optionen')).toBeNull()
+    await user.click(radio('Tabelle'))
+    screen.getByRole('group', { name: 'Trennzeichen' })
+    expect(screen.queryByRole('group', { name: 'Gliedern' })).toBeNull()
+    await user.click(radio('Lernkarten'))
+    screen.getByRole('textbox', { name: 'Stapel in Anki' })
+    expect(screen.queryByRole('group', { name: 'Sortieren' })).toBeNull()
+  })
+
+  it('asks for what is chosen behind the other options', async () => {
+    await annotate(desk)
+    openExport(desk)
+    await user.click(radio('Notizen weiterschreiben'))
+    await user.click(radio('Markdown'))
+    await user.click(radio('nach Zeit'))
+    await user.click(radio('nach Schlagwörtern'))
+    await user.click(radio('Englisch'))
+    for (const name of ['Quellenangabe zu jeder Stelle', 'Link zurück zu jeder Stelle', 'Zeitleiste anfügen'])
+      await user.click(box(name))
+    await previewed(/lesespur:\/\/open\//)
+    expect(lastAsked(house, 'previewExport').options).toMatchObject({
+      order: 'time',
+      grouping: 'tag',
+      language: 'en',
+      timeline: true,
+      include: { citations: true, links: true },
+    })
+  })
+
+  it('carries no data while something is left out, and says why', async () => {
+    openExport(desk)
+    await user.click(radio('Notizen weiterschreiben'))
+    await user.click(radio('Markdown'))
+    const data = () => box('Daten zum Wiedereinlesen')
+    expect(data().checked).toBe(true)
+    await user.click(box('Datum'))
+    expect(data().disabled).toBe(true)
+    expect(data().checked).toBe(false)
+    const reason = document.getElementById(data().getAttribute('aria-describedby') ?? '')
+    expect(reason?.textContent).toContain(words.carriesData.reason)
+    await user.click(box('Datum'))
+    expect(data().checked).toBe(true)
+  })
+
+  it('asks for the citation style until something was exported, and keeps it for everything', async () => {
+    await annotate(desk)
+    openExport(desk)
+    const style = () => within(screen.getByRole('group', { name: 'Zitierstil' }))
+    expect(style().getAllByRole('radio')).toHaveLength(3)
+    screen.getByText(words.style.samples.apa)
+    await user.click(radio('APA 7'))
+    await waitFor(() => expect(desk.preferences.settings.citationStyle).toBe('apa'))
+    expect(lastAsked(house, 'previewExport').format).toBe('docx')
+    await waitFor(() => expect(lastAsked(house, 'previewExport').options.style).toBe('apa'))
+    expect(screen.getByRole('group', { name: 'Zitierstil' }).closest('details')).toBeNull()
+  })
+
+  it('has the citation style among the other options once it was asked for', async () => {
+    valueOf(await desk.preferences.change({ exports: { pdf: rememberedOf(firstOptionsIn('de')) } }))
+    await waitFor(() => expect(desk.preferences.settings.exports).toHaveProperty('pdf'))
+    openExport(desk)
+    expect(screen.getByRole('group', { name: 'Zitierstil' }).closest('details')).toBeTruthy()
+  })
+
+  it('goes to printing where that was asked for, also while it is open', async () => {
+    desk.panels.askExport('print')
+    openExport(desk)
+    await waitFor(() => expect(radio('Drucken').checked).toBe(true))
+    await user.click(radio('Tabelle'))
+    desk.panels.askExport('print')
+    await waitFor(() => expect(radio('Drucken').checked).toBe(true))
+    button(/Drucken …/)
+  })
+
+  it('leads to the export of the timeline, and tells whoever opened it that it is closed', async () => {
+    const led = openExport(desk)
+    await user.click(button(/Zeitleiste exportieren/))
+    expect(led.timeline).toBe(1)
     await user.click(button(/Schließen/))
-    expect(asked.closed).toBe(1)
+    expect(led.closed).toBe(1)
   })
 
-  it('speaks English', () => {
-    open({ language: 'en' })
-    expect(screen.getByRole('dialog', { name: 'Export' })).toBeTruthy()
-    expect(screen.getByText('8 annotations')).toBeTruthy()
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Preview' }).value).toContain(
-      '## Note on the article',
-    )
+  it('speaks English', async () => {
+    valueOf(await desk.preferences.change({ language: 'en' }))
+    await waitFor(() => expect(desk.preferences.language).toBe('en'))
+    await annotate(desk)
+    openExport(desk)
+    screen.getByRole('dialog', { name: 'Export' })
+    await counted('4 annotations')
+    await user.click(radio('Notes to go on writing'))
+    await user.click(radio('Markdown'))
+    await previewed('## Note on the article')
   })
 })

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Markdown from '../../../src/renderer/src/markdown/Markdown.svelte'
-import { readMarkdown } from '../../../src/renderer/src/markdown/read'
+import { readMarkdown } from '../../../src/shared/markdown/read'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { openHouse, renderAt, type House } from '../../support/desk'
 

@@ -1,13 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exportMaterial } from '../../../src/renderer/src/export-material'
 import ListView from '../../../src/renderer/src/notes/ListView.svelte'
 import { withoutEvent } from '../../../src/renderer/src/state/event-criterion'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { showNotesOf } from '../../../src/renderer/src/window/show-notes'
 import { de } from '../../../src/shared/messages/de'
-import { firstOptions, prepareExport } from '../../../src/shared/export/selection'
+import { firstOptionsIn } from '../../../src/shared/export/options'
 import { categoryOf, openHouse, passageOf, renderAt, valueOf, type House } from '../../support/desk'
 
 let house: House
@@ -201,15 +200,31 @@ describe('the list of annotations', () => {
   it('has the groups of an export by event', async () => {
     valueOf(await desk.notebook.linkEvent(passageOf(desk, 'Die 2014 annektierte'), 'summit'))
     desk.filter.sorting = 'event'
-    const options = { ...firstOptions, grouping: 'event' } as const
-    const exported = () =>
-      prepareExport(exportMaterial(desk), options, '2026-01-01T00:00:00.000Z').annotations.map(
-        ({ annotation, events }) => [annotation.id, events],
-      )
-    const listed = () =>
-      desk.filter.shown.map((placed) => [placed.mark.id, desk.notesByEvent.eventsOf(placed)])
-    await waitFor(() => expect(listed()[0]?.[1]).toHaveLength(2))
-    expect(exported()).toEqual(listed())
+    const listed = () => desk.filter.shown.map(({ mark }) => mark.target.selector[0].exact)
+    await waitFor(() => expect(desk.notesByEvent.heads(desk.filter.shown).size).toBe(4))
+    valueOf(
+      await desk.bridge.copyExport({
+        format: 'markdown',
+        works: [desk.notebook.work],
+        edition: 'de',
+        options: {
+          ...firstOptionsIn('de'),
+          which: { kind: 'all' },
+          categories: null,
+          tags: null,
+          events: null,
+          grouping: 'event',
+        },
+      }),
+    )
+    const [exported = ''] = house.copied
+    const quotes = [...exported.matchAll(/^> (.*)$/gm)].map(([, quote]) => quote)
+    expect(quotes).toEqual(listed().map((quote) => expect.stringContaining(quote.slice(0, 20))))
+    const titles = desk.filter.shown.flatMap((placed) => {
+      const [first] = desk.notesByEvent.eventsOf(placed)
+      return first === undefined ? [] : (desk.timeline.event(first)?.title ?? [])
+    })
+    for (const title of titles) expect(exported).toContain(title)
   })
 
   it('leads from a card to its event on the timeline', async () => {

@@ -12,6 +12,7 @@ const first: Remembered = {
   timeline: false,
   timelineView: 'graphic',
   hiddenLanes: [],
+  hiddenSets: [],
   timelineHeight: 216,
 }
 

@@ -19,7 +19,9 @@ export function keepHeard(
 
   const heardMark = ({ mark, passage, edition }: Placed): HeardMark[] => {
     if (!passage || edition !== reading.language) return []
-    const category = vocabulary.nameOf(vocabulary.category(mark.category), preferences.messages)
+    const name = vocabulary.nameOf(vocabulary.category(mark.category), preferences.messages)
+    const { others } = preferences.messages.importing
+    const category = mark.from ? `${name} ${others.by(mark.from.name)}` : name
     return [{ ...passage, id: mark.id, category, noted: noteOf(mark) !== undefined }]
   }
 

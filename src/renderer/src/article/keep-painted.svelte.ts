@@ -1,6 +1,6 @@
 import { untrack } from 'svelte'
 import type { Passage } from '../../../shared/annotation/passage'
-import { lookNumber } from '../../../shared/vocabulary/look'
+import { lookNumber, othersLookNumber } from '../../../shared/vocabulary/look'
 import { getDesk } from '../state/contexts'
 import type { Placed } from '../state/placed'
 import type { Page } from './page.svelte'
@@ -16,13 +16,21 @@ export function keepPainted(
 
   const looks = $derived(vocabulary.categories.map(lookNumber).join(' '))
 
+  /** What others marked is told from the reader's own by its line, and by having no wash. */
+  const lookOf = ({ mark }: Placed) => {
+    const category = vocabulary.category(mark.category)
+    return mark.from
+      ? { look: othersLookNumber(category), bare: true as const }
+      : { look: lookNumber(category) }
+  }
+
   const painted = (placed: Placed | undefined): PaintedMark[] =>
     placed?.passage && placed.edition === reading.language
       ? [
           {
             ...placed.passage,
             id: placed.mark.id,
-            look: lookNumber(vocabulary.category(placed.mark.category)),
+            ...lookOf(placed),
           },
         ]
       : []

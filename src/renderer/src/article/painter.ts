@@ -4,7 +4,7 @@ import { mostLines, stretchesOf, type Layer, type PaintedStretch } from '../../.
 import { overlapPlaces } from '../../../shared/annotation/overlapping'
 import { byPlace, overlaps, type Passage } from '../../../shared/annotation/passage'
 import { blockAt, blocksIn, type PlacedBlock } from '../../../shared/article/plain-text'
-import { lookNumbered } from '../../../shared/vocabulary/look'
+import { lineNumbered, lookNumbered } from '../../../shared/vocabulary/look'
 import type { TextNodes } from './text-nodes'
 
 /** Names of highlights that one passage or a few have, such as what was found. */
@@ -154,7 +154,7 @@ export class Painter {
     for (const stretch of stretches) {
       const range = this.#nodes.rangeIn(block.placed, stretch)
       if (!range) continue
-      lay(block, this.#wash(stretch.wash), range)
+      if (stretch.wash > 0) lay(block, this.#wash(stretch.wash), range)
       stretch.lines.forEach((look, lane) => {
         if (look !== undefined) lay(block, this.#line(look, lane), range)
       })
@@ -168,8 +168,7 @@ export class Painter {
   /** The lines of one look in one lane; `style/lines.css` counts the lanes from 1. */
   #line(look: number, lane: number): Highlight {
     const inLane = (this.#lines[lane] ??= [])
-    const { colour, line } = lookNumbered(look)
-    return (inLane[look] ??= registered(`line-${line}-${String(colour)}-${String(lane + 1)}`, 'line'))
+    return (inLane[look] ??= registered(`line-${lineNumbered(look)}-${String(lane + 1)}`, 'line'))
   }
 
   #count(block: string, stretches: readonly PaintedStretch[]): void {

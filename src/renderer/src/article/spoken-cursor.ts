@@ -48,9 +48,10 @@ function whatIsCovered({ cursor, reading, preferences }: Desk, passage: Passage)
 }
 
 function whatIsThere({ notebook, vocabulary, timeline, preferences }: Desk, passage: Passage): string[] {
-  const { cursor: words, marks: markWords } = preferences.messages
+  const { cursor: words, marks: markWords, importing } = preferences.messages
   const marks = notebook.marksIn(passage).map(({ mark }) => {
-    const name = vocabulary.nameOf(vocabulary.category(mark.category), preferences.messages)
+    const category = vocabulary.nameOf(vocabulary.category(mark.category), preferences.messages)
+    const name = mark.from ? `${category} ${importing.others.by(mark.from.name)}` : category
     return noteOf(mark) === undefined ? name : `${name}, ${markWords.withNote}`
   })
   const bookmarks = notebook.bookmarks.filter((one) => one.passage && overlaps(one.passage, passage))

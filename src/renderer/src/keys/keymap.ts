@@ -84,6 +84,8 @@ export const bindings: readonly Binding[] = [
   { deed: 'toggle-timeline', key: 'l', control: true, shift: true },
   { deed: 'export', key: 'e', control: true, mac: false },
   { deed: 'export', key: 'e', control: true, shift: true, mac: true },
+  { deed: 'print', key: 'p', control: true },
+  { deed: 'copy-with-citation', key: 'c', control: true, shift: true },
   { deed: 'settings', key: ',', control: true },
   { deed: 'bookmark', key: 'd', control: true },
   { deed: 'everything-is-saved', key: 's', control: true },

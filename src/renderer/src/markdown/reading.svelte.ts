@@ -1,4 +1,4 @@
-import type { readMarkdown } from './read'
+import type { readMarkdown } from '../../../shared/markdown/read'
 
 type Read = typeof readMarkdown
 
@@ -15,7 +15,7 @@ class Reading {
   /** Fetches what reads; where that fails, notes go on being shown as they were typed. */
   fetch(): void {
     if (this.#fetching) return
-    this.#fetching = import('./read').then(
+    this.#fetching = import('../../../shared/markdown/read').then(
       ({ readMarkdown }) => void (this.#read = readMarkdown),
       () => (this.#fetching = undefined),
     )

@@ -41,7 +41,9 @@ export class Bookmarks {
   }
 
   #at(passage: Passage | undefined): Placed<Bookmark> | undefined {
-    return this.all.find((one) => passage && one.passage && samePassage(one.passage, passage))
+    return this.all.find(
+      ({ mark, passage: there }) => passage && !mark.from && there && samePassage(there, passage),
+    )
   }
 
   get #target(): Passage | undefined {

@@ -7,9 +7,11 @@ import type { Filter } from './filter.svelte'
 import type { Find } from './find.svelte'
 import type { FirstSteps } from './first-steps.svelte'
 import type { History } from './history'
+import type { Importing } from './importing.svelte'
 import type { Notebook } from './notebook.svelte'
 import type { NotesByEvent } from './notes-by-event.svelte'
 import type { Notices } from './notices.svelte'
+import type { OtherPeople } from './other-people.svelte'
 import type { Overlaps } from './overlaps.svelte'
 import type { Panels } from './panels.svelte'
 import type { Pen } from './pen.svelte'
@@ -53,6 +55,8 @@ export type Desk = {
   several: Several
   attaching: Attaching
   textReport: TextReport
+  importing: Importing
+  otherPeople: OtherPeople
   firstSteps: FirstSteps
   notices: Notices
   /** Whatever holds words that are not durable yet; the window does not close before they are. */

@@ -8,9 +8,11 @@ import { Filter } from './filter.svelte'
 import { Find } from './find.svelte'
 import { FirstSteps } from './first-steps.svelte'
 import { History } from './history'
+import { Importing } from './importing.svelte'
 import { Notebook } from './notebook.svelte'
 import { NotesByEvent } from './notes-by-event.svelte'
 import { Notices } from './notices.svelte'
+import { OtherPeople } from './other-people.svelte'
 import { Overlaps } from './overlaps.svelte'
 import { Panels } from './panels.svelte'
 import { Pen } from './pen.svelte'
@@ -40,6 +42,7 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const panels = new Panels(bridge, viewState.panels)
   const offer: History['offer'] = (...asked) => history.offer(...asked)
   const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, offer }
+  const otherPeople = new OtherPeople(around)
   const pen = new Pen(around)
   const history = new History(pen, timeline, around)
   const notesByEvent = new NotesByEvent(timeline, notebook, reading)
@@ -69,6 +72,8 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     choice,
     several: new Several(choice, around),
     attaching: new Attaching(pen, around),
+    importing: new Importing(bridge, otherPeople, around),
+    otherPeople,
     textReport: new TextReport(bridge, notebook, reading, viewState.reported),
     firstSteps: new FirstSteps(bridge, viewState.firstSteps),
     unsaved: new Set(),

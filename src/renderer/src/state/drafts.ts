@@ -2,6 +2,7 @@ import type {
   AnnotationId,
   CategoryId,
   Draft,
+  Mark,
   PassageTarget,
   WorkId,
 } from '../../../shared/annotation/annotation'
@@ -62,6 +63,14 @@ export const ownEventOf = (work: WorkId, event: EventWords, note: string): Draft
   event,
   ...(note.trim() !== '' && { body: { type: 'TextualBody', value: note } }),
 })
+
+/** Somebody else's mark as a new one of the reader's own. */
+export const copyAt = (target: PassageTarget, mark: Mark): Draft => {
+  const own = { id: newId(), category: mark.category, tags: mark.tags, target }
+  return mark.motivation === 'commenting'
+    ? { motivation: 'commenting', ...own, body: mark.body }
+    : { motivation: 'highlighting', ...own }
+}
 
 // A random UUID is what the schema asks for; the brand only says so.
 const newId = () => crypto.randomUUID() as AnnotationId

@@ -1,4 +1,4 @@
-import type { AnnotationId } from '../../../shared/annotation/annotation'
+import type { AnnotationId, OwnEvent } from '../../../shared/annotation/annotation'
 import { overlaps, samePassage, type Passage } from '../../../shared/annotation/passage'
 import { cleanText } from '../../../shared/article/clean-text'
 import { ok, type Result } from '../../../shared/result'
@@ -53,7 +53,7 @@ export class Events {
   /** Opens the editor for an event of the reader's own. */
   edit(id: EventId): void {
     const own = this.#timeline.event(id)?.own
-    if (!own || this.#refused()) return
+    if (!own || this.#refused() || this.#notYours(own.from)) return
     const { title, date, lane } = own.event
     const typed = dateAsTyped(date, this.#around.preferences.language)
     this.open(this.#begin(id, { title, date: typed, lane, note: own.body?.value ?? '' }))
@@ -65,6 +65,12 @@ export class Events {
     if (notebook.writable) return false
     for (const trouble of notebook.trouble) tellFailure(this.#around, trouble)
     return true
+  }
+
+  /** Says whose it is, where that is somebody else. */
+  #notYours(from: OwnEvent['from']): boolean {
+    if (from) tellFailure(this.#around, { kind: 'not-yours', name: from.name })
+    return from !== undefined
   }
 
   /** Opens the editor for what was begun. */
@@ -152,6 +158,7 @@ export class Events {
   /** Takes links away. */
   async unlink(...links: AnnotationId[]): Promise<void> {
     const { notebook, notices, preferences } = this.#around
+    if (links.some((id) => this.#notYours(notebook.fromOf(id)))) return
     const kept = await notebook.remove(links)
     if (kept.ok)
       notices.tell(
@@ -165,7 +172,7 @@ export class Events {
   async remove(id: EventId): Promise<void> {
     const { notebook, notices, preferences } = this.#around
     const own = this.#timeline.event(id)?.own
-    if (!own) return
+    if (!own || this.#notYours(own.from)) return
     const ids = [own.id, ...notebook.linksTo(id).map(({ mark }) => mark.id)]
     const kept = await notebook.remove(ids)
     if (!kept.ok) {

@@ -1,4 +1,10 @@
-import { noteOf, type CategoryId, type Mark, type TagId } from '../../../shared/annotation/annotation'
+import {
+  noteOf,
+  type CategoryId,
+  type Mark,
+  type SetId,
+  type TagId,
+} from '../../../shared/annotation/annotation'
 import { folded, matcherOfFolded } from '../../../shared/article/find'
 import type { Language } from '../../../shared/article/language'
 import type { EventId } from '../../../shared/timeline/event-words'
@@ -14,7 +20,10 @@ import type { Vocabulary } from './vocabulary.svelte'
 
 /** What an annotation can be filtered by. */
 export type Criterion =
-  'words' | 'category' | 'tag' | 'note' | 'place' | 'event' | 'time' | 'period' | 'edition'
+  'words' | 'category' | 'tag' | 'note' | 'place' | 'whose' | 'event' | 'time' | 'period' | 'edition'
+
+/** Whose annotations: everybody's, the reader's own, other people's, or those of one set. */
+type Whose = '' | 'own' | 'others' | SetId
 
 /** In which order the list stands; by time the latest comes first, by event the earliest event. */
 export type Sorting = 'text' | 'event' | 'created' | 'modified' | 'category'
@@ -25,6 +34,7 @@ const clear = {
   tag: '',
   note: '',
   place: '',
+  whose: '',
   event: '',
   period: '',
   edition: 'open',
@@ -57,6 +67,7 @@ export class Filter {
   note = $state<'' | 'with' | 'without'>('')
   /** `open` is what waits for the reader: to be checked, or without its passage. */
   place = $state<'' | 'open' | 'unsure' | 'lost' | 'moved'>('')
+  whose = $state<Whose>('')
   /** An event that the annotations belong to, `withoutEvent`, or empty. */
   event = $state<EventId>('')
   /** From when to when the events are that they belong to, as the reader types it. */
@@ -139,6 +150,8 @@ export class Filter {
         return this.time.span !== undefined
       case 'event':
         return this.#wantedEvent !== ''
+      case 'whose':
+        return this.#wantedWhose !== ''
       default:
         return this[criterion] !== clear[criterion]
     }
@@ -151,18 +164,29 @@ export class Filter {
     return known ? this.event : ''
   }
 
+  /** Annotations that went meanwhile, or are hidden, narrow nothing until they are back. */
+  get #wantedWhose(): Whose {
+    if (this.whose === '') return ''
+    const sets = this.#notebook.shownSets
+    const known =
+      this.whose === 'own' || this.whose === 'others' || sets.some(({ set }) => set === this.whose)
+    return known && sets.length > 0 ? this.whose : ''
+  }
+
   /** Whether an annotation fits; made once for a state of the filter, asked of many annotations. */
   #criterion(): (placed: Placed) => boolean {
     const { category, tag, note, place } = this
+    const whose = this.#wantedWhose
     const span = spanOf(this.period, this.from, this.to, new Date())
     const ofEvents = eventCriterion(this.#notesByEvent, this.#wantedEvent, this.time.span)
     const speaksOf = this.words.trim() === '' ? undefined : matcherOfFolded(this.words)
     const names = new Map(speaksOf ? this.#vocabulary.tags.map(({ id, name }) => [id, folded(name)]) : [])
-    const fits = ({ mark, state }: Placed) =>
+    const fits = ({ mark, state }: Placed): boolean =>
       (category === '' || mark.category === category) &&
       (tag === '' || mark.tags.includes(tag)) &&
       (note === '' || (note === 'with') === (mark.motivation === 'commenting')) &&
       (place === '' || (place === 'open' ? state === 'unsure' || state === 'lost' : state === place)) &&
+      isOf(mark, whose) &&
       within(mark.modified, span) &&
       (!speaksOf ||
         speaksOf([this.#foldedOf(mark), ...mark.tags.map((one) => names.get(one) ?? '')].join('\n')))
@@ -192,6 +216,12 @@ export class Filter {
   }
 }
 
+const isOf = ({ from }: Mark, whose: Whose): boolean => {
+  if (whose === '') return true
+  if (whose === 'own') return !from
+  return from !== undefined && (whose === 'others' || from.set === whose)
+}
+
 // The order in which the list names what narrows it.
 const criteria: readonly Criterion[] = [
   'words',
@@ -199,6 +229,7 @@ const criteria: readonly Criterion[] = [
   'tag',
   'note',
   'place',
+  'whose',
   'event',
   'time',
   'period',

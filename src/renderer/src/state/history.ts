@@ -52,9 +52,10 @@ export class History {
     otherwise?: () => Promise<Result<void>>,
   ): NonNullable<Notice['action']> => {
     const { notebook, preferences } = this.#around
+    const meant = new Set(ids)
     const last = notebook.nextUndo
     // What was already as wished is no part of the step.
-    const step = last?.changes.every((change) => ids.includes(changedId(change))) ? last : undefined
+    const step = last?.changes.every((change) => meant.has(changedId(change))) ? last : undefined
     const isNext = () => step !== undefined && notebook.nextUndo === step
     return {
       words: preferences.messages.marks.undo,

@@ -8,8 +8,10 @@ import {
   type Draft,
   type Link,
   type OwnEvent,
+  type SetId,
   type WorkId,
 } from '../../../shared/annotation/annotation'
+import type { OtherSet } from '../../../shared/annotation/other-sets'
 import { overlaps, type Passage } from '../../../shared/annotation/passage'
 import type { Language } from '../../../shared/article/language'
 import type { Failure } from '../../../shared/failure'
@@ -19,7 +21,7 @@ import { alike, type Revise, type ReviseAll } from '../../../shared/notebook/pla
 import { isAsWished } from '../../../shared/notebook/plan-several'
 import { ok, type Result } from '../../../shared/result'
 import type { EventId } from '../../../shared/timeline/event-words'
-import { articleNoteOf, bookmarkAt, highlightAt, linkAt, ownEventOf, targetAt } from './drafts'
+import { articleNoteOf, bookmarkAt, copyAt, highlightAt, linkAt, ownEventOf, targetAt } from './drafts'
 import { FindingAgain } from './finding-again'
 import { KeptNotebook } from './kept-notebook.svelte'
 import type { Placed, PlacedAnnotation, PlacedChange } from './placed'
@@ -101,6 +103,26 @@ export class Notebook {
     return this.#placing.marks.count + this.#placing.bookmarks.count + this.articleNotes.length
   }
 
+  /** The sets of other people's annotations, hidden ones too. */
+  get sets(): readonly OtherSet[] {
+    return this.#kept.sets
+  }
+
+  /** Those of them that are shown. */
+  get shownSets(): readonly OtherSet[] {
+    return this.#kept.shownSets
+  }
+
+  /** Whose an annotation is where it is not the reader's own; also of one that is hidden. */
+  fromOf(id: AnnotationId): Annotation['from'] {
+    return this.#kept.fromOf(id)
+  }
+
+  /** Hides those sets of other people's annotations, from everything that this tells, and shows all others. */
+  hide(sets: ReadonlySet<SetId>): void {
+    this.#kept.hide(sets)
+  }
+
   /** Loads what is kept and follows it from then on. */
   open(): Promise<() => void> {
     return this.#kept.open()
@@ -171,6 +193,12 @@ export class Notebook {
     return this.#bridge.annotate(draft)
   }
 
+  /** Keeps somebody else's mark as one of the reader's own, where its passage is. */
+  adopt({ mark, edition, passage }: Placed): Promise<Result<AnnotationId>> {
+    const there = mark.target.text === this.#reading.text(edition).hash
+    return this.#keep(copyAt(passage && !there ? this.#target(passage, edition) : mark.target, mark))
+  }
+
   /** Keeps the first words of the note on the article. */
   noteArticle(words: string): Promise<Result<AnnotationId>> {
     return this.#keep(articleNoteOf(this.work, words))
@@ -239,6 +267,17 @@ export class Notebook {
   redo(): Promise<Result<void>> {
     const { revision } = this.#kept
     return this.#kept.settled(this.#bridge.redo(this.work), () => this.#kept.revision > revision)
+  }
+
+  /** Gives the answer to what changes the notebook by itself once that is here; `changes` says whether it did. */
+  async arrived<Value>(
+    asked: Promise<Result<Value>>,
+    changes: (value: Value) => boolean,
+  ): Promise<Result<Value>> {
+    const { revision } = this.#kept
+    const answer = await asked
+    if (!answer.ok || !changes(answer.value)) return answer
+    return this.#kept.settled(Promise.resolve(answer), () => this.#kept.revision > revision)
   }
 
   async #keep(draft: Draft): Promise<Result<AnnotationId>> {

@@ -1,3 +1,4 @@
+import type { FormatId } from '../../../shared/export/options'
 import type { Bridge } from '../../../shared/ipc/contract'
 import type { Panels as Remembered } from '../../../shared/settings/view-state'
 import type { Lane } from '../../../shared/timeline/event-words'
@@ -10,11 +11,14 @@ export type SheetName =
   | 'about-article'
   | 'bin'
   | 'categories'
+  | 'citation-details'
   | 'dates-in-text'
   | 'event'
   | 'export'
   | 'export-timeline'
+  | 'import'
   | 'link-event'
+  | 'other-people'
   | 'settings'
   | 'shortcuts'
   | 'tags'
@@ -31,11 +35,14 @@ export class Panels {
     timeline: false,
     timelineView: 'graphic',
     hiddenLanes: [],
+    hiddenSets: [],
     timelineHeight: 232,
   })
   drawer = $state<Drawer>('none')
   /** What covers the window for a while. */
   sheet = $state<SheetName | undefined>()
+  /** The format that the last export was asked for in, where one was named. */
+  exportAsked = $state.raw<{ readonly format: FormatId | undefined }>({ format: undefined })
   textOnly = $state(false)
   /** Whether the contents are shown in full where there is otherwise a rail. */
   pinned = $state(false)
@@ -51,6 +58,7 @@ export class Panels {
   readonly annotations = $derived(this.narrow ? this.drawer === 'annotations' : this.#open.annotations)
   readonly timeline = $derived(this.#open.timeline)
   readonly timelineView = $derived(this.#open.timelineView)
+  readonly hiddenSets = $derived(this.#open.hiddenSets)
   readonly hiddenLanes = $derived(this.#open.hiddenLanes)
   /** What the left side shows. */
   readonly contentsView = $derived(this.#open.contentsView)
@@ -66,6 +74,12 @@ export class Panels {
 
   get remembered(): Remembered {
     return this.#open
+  }
+
+  /** Opens the export, in the format that is meant where one is. */
+  askExport(format?: FormatId): void {
+    this.exportAsked = { format }
+    this.sheet = 'export'
   }
 
   toggleContents(): void {
@@ -111,6 +125,11 @@ export class Panels {
     this.#remember({
       hiddenLanes: hidden.includes(lane) ? hidden.filter((one) => one !== lane) : [...hidden, lane],
     })
+  }
+
+  /** Which sets of other people's annotations are hidden. */
+  hideSets(hiddenSets: Remembered['hiddenSets']): void {
+    this.#remember({ hiddenSets })
   }
 
   resizeTimeline(height: number): void {

@@ -147,7 +147,9 @@ export class Pen {
     const chosen = this.selection ? undefined : this.chosenHere?.mark.category
     const category = wanted ?? chosen ?? this.lastCategory
     const key = ({ start, end }: Passage) => `${String(start)} ${String(end)}`
-    const there = new Set(notebook.marks.flatMap(({ passage }) => (passage ? [key(passage)] : [])))
+    const there = new Set(
+      notebook.marks.flatMap(({ mark, passage }) => (passage && !mark.from ? [key(passage)] : [])),
+    )
     const fresh = passages.filter((passage) => !there.has(key(passage)))
     if (fresh.length === 0) {
       notices.tell(words.allMarkedBefore)
@@ -196,6 +198,11 @@ export class Pen {
 
   async remove(id: AnnotationId): Promise<void> {
     const { notebook } = this.#around
+    const from = notebook.fromOf(id)
+    if (from) {
+      tellFailure(this.#around, { kind: 'not-yours', name: from.name })
+      return
+    }
     const hadNote =
       notebook.articleNotes.some((note) => note.id === id) ||
       notebook.placed(id)?.mark.motivation === 'commenting'
@@ -221,12 +228,16 @@ export class Pen {
     )
   }
 
-  /** The mark that has exactly the target's passage: the chosen one before others. */
+  /**
+   * The mark that has exactly the target's passage: the chosen one before others. Somebody else's is not for the pen: the
+   * reader's own lies over it.
+   */
   #markAtTarget(): Placed | undefined {
-    if (!this.selection && this.chosenHere) return this.chosenHere
+    if (!this.selection && this.chosenHere && !this.chosenHere.mark.from) return this.chosenHere
     const passage = this.target
     if (!passage) return undefined
-    const same = (placed: Placed) => placed.passage && samePassage(placed.passage, passage)
+    const same = (placed: Placed) =>
+      !placed.mark.from && placed.passage && samePassage(placed.passage, passage)
     const there = this.#around.notebook.marksIn(passage).filter(same)
     return there.find(({ mark }) => mark.id === this.chosenId) ?? there.at(-1)
   }

@@ -59,7 +59,10 @@ export class Placing {
   }
 
   /** Brings those of some ids up to date with `annotations`; gives which marks that changed. */
-  take(ids: readonly AnnotationId[], annotations: ReadonlyMap<AnnotationId, Annotation>): PlacedChange[] {
+  take(
+    ids: readonly AnnotationId[],
+    annotations: Pick<ReadonlyMap<AnnotationId, Annotation>, 'get'>,
+  ): PlacedChange[] {
     this.articleNotes.set(ids, annotations)
     this.ownEvents.set(ids, annotations)
     const placesOf = <Kind extends Placeable>(

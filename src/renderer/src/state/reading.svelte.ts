@@ -4,7 +4,7 @@ import type { Edition } from '../../../shared/article/edition'
 import type { Language } from '../../../shared/article/language'
 import { blockAt, plainText, type PlacedBlock, type PlainText } from '../../../shared/article/plain-text'
 import type { Work } from '../../../shared/article/work'
-import type { HashedEdition } from '../../../shared/ipc/contract'
+import type { HashedEdition } from '../../../shared/annotation/hashed-edition'
 import type { ReadingPosition } from '../../../shared/settings/view-state'
 
 /**

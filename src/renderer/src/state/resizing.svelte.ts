@@ -4,6 +4,7 @@ import { samePassage, type Passage } from '../../../shared/annotation/passage'
 import { dragged, resized, wordsAtEdge, type Edge, type Measure } from '../../../shared/annotation/resize'
 import { failureSentence } from '../../../shared/messages/failure-sentence'
 import type { Pen, Surroundings } from './pen.svelte'
+import { tellFailure } from './tell-failure'
 
 /** Moves the ends of the chosen mark: what is tried is shown, what is let go is kept. */
 export class Resizing {
@@ -20,7 +21,7 @@ export class Resizing {
   /** The chosen mark's passage as it is, or as it is tried. Nothing where no mark can be resized. */
   readonly passage = $derived.by<Passage | undefined>(() => {
     const chosen = this.#pen.selection ? undefined : this.#pen.chosenHere
-    if (!chosen?.passage || !this.#around.notebook.writable) return undefined
+    if (!chosen?.passage || chosen.mark.from || !this.#around.notebook.writable) return undefined
     return this.#tried?.id === chosen.mark.id ? this.#tried.passage : chosen.passage
   })
 
@@ -49,6 +50,10 @@ export class Resizing {
   async step(edge: Edge, measure: Measure, by: 1 | -1, how: 'said' | 'quiet' = 'said'): Promise<void> {
     if (this.#pen.making) await this.#pen.settled()
     const [{ passage }, mark] = [this, this.#pen.chosenHere?.mark]
+    if (mark?.from) {
+      tellFailure(this.#around, { kind: 'not-yours', name: mark.from.name })
+      return
+    }
     if (!passage || !mark) {
       this.#around.notices.say(this.#words.nothingChosen)
       return
@@ -67,7 +72,7 @@ export class Resizing {
   /** Shows the mark with an end at `offset`, or near it, without keeping it. */
   try(edge: Edge, measure: Measure, offset: number): void {
     const chosen = this.#pen.chosenHere
-    if (!chosen?.passage) return
+    if (!chosen?.passage || chosen.mark.from) return
     const passage = dragged(this.#text, chosen.passage, edge, { measure, offset })
     this.#tried = { id: chosen.mark.id, passage }
   }

@@ -57,7 +57,7 @@ export class AnnotationSearch {
     const tags = this.#tags(annotationOf(found).tags)
     const note = noteOf(annotationOf(found))
     if (!('mark' in found)) {
-      const detail = [words.articleNote, ...tags].join(' · ')
+      const detail = [words.articleNote, ...whoseOf(found, messages), ...tags].join(' · ')
       const goal = { kind: 'article-note', id: found.id } as const
       return { key: `annotation ${found.id}`, words: excerptFor(note ?? '', query), detail, goal }
     }
@@ -69,6 +69,7 @@ export class AnnotationSearch {
     const detail = [
       ...this.#placeOf(found, messages),
       category ? this.#vocabulary.nameOf(category, messages) : messages.bookmarks.title,
+      ...whoseOf(mark, messages),
       ...tags,
       ...(edition === this.#reading.language ? [] : [words.otherEdition(messages.window.editions[edition])]),
     ]
@@ -110,3 +111,7 @@ export class AnnotationSearch {
     return ids.map((id) => this.#vocabulary.tagName(id))
   }
 }
+
+/** Whose it is, where that is somebody else. */
+const whoseOf = ({ from }: Annotation, messages: Messages): string[] =>
+  from ? [messages.importing.others.by(from.name)] : []

@@ -21,6 +21,10 @@ const always = [
   'back',
   'forward',
   'export',
+  'import',
+  'print',
+  'citation-details',
+  'other-people',
   'bin',
   'tags',
   'text-report',
@@ -69,7 +73,7 @@ function offered(names: CommandNames, target: Passage | undefined): Line[] {
   const lines: (Line | [])[] = [
     nextUndo ? ['undo', menu.undoStep(wordsOfStep(nextUndo, names))] : [],
     nextRedo ? ['redo', menu.redoStep(wordsOfStep(nextRedo, names))] : [],
-    ...(target ? [...marking, ...named(['note', 'tag', 'copy', 'link-event'])] : []),
+    ...(target ? [...marking, ...named(['note', 'tag', 'copy', 'copy-with-citation', 'link-event'])] : []),
     ...named(always),
   ]
   return lines.filter((line) => line.length === 2)

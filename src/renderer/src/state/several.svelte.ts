@@ -21,7 +21,7 @@ export class Several {
 
   async recolour(category: CategoryId): Promise<void> {
     const { notebook, vocabulary, preferences } = this.#around
-    const ids = [...this.#choice.chosenIds]
+    const ids = this.#own
     const name = vocabulary.nameOf(vocabulary.category(category), preferences.messages)
     await this.#do(ids, () => notebook.reviseAll({ ids, category }), this.#words.recoloured(ids.length, name))
   }
@@ -29,7 +29,7 @@ export class Several {
   /** Adds the tag of that name, made where there is none. */
   async addTag(name: string): Promise<void> {
     const { notebook, vocabulary } = this.#around
-    const ids = [...this.#choice.chosenIds]
+    const ids = this.#own
     const add = async (): Promise<Result<void>> => {
       const tag = await vocabulary.ensureTag(name)
       return tag.ok ? notebook.reviseAll({ ids, addTags: [tag.value.id] }) : tag
@@ -39,14 +39,14 @@ export class Several {
 
   async removeTag(tag: TagId): Promise<void> {
     const { notebook, vocabulary } = this.#around
-    const ids = this.#choice.chosenIds.filter((id) => notebook.placed(id)?.mark.tags.includes(tag))
+    const ids = this.#own.filter((id) => notebook.placed(id)?.mark.tags.includes(tag))
     const words = this.#words.untagged(ids.length, vocabulary.tagName(tag))
     await this.#do(ids, () => notebook.reviseAll({ ids, removeTags: [tag] }), words)
   }
 
   async remove(): Promise<void> {
     const { notebook } = this.#around
-    const ids = [...this.#choice.chosenIds]
+    const ids = this.#own
     const words = this.#words.deleted(ids.length, binDays)
     await this.#do(
       ids,
@@ -63,11 +63,22 @@ export class Several {
     words: string,
     otherwise?: () => Promise<Result<void>>,
   ): Promise<void> {
-    if (ids.length === 0) return
-    const { notices, offer } = this.#around
+    const { notices, offer, notebook, preferences } = this.#around
+    const others = this.#choice.chosenIds.flatMap((id) => notebook.fromOf(id) ?? [])
+    const [from] = others
+    if (ids.length === 0) {
+      if (from) tellFailure(this.#around, { kind: 'not-yours', name: from.name })
+      return
+    }
     const done = await ask()
-    if (done.ok) notices.tell(words, offer(ids, otherwise))
+    const left = from ? ` ${preferences.messages.importing.others.left(others.length)}` : ''
+    if (done.ok) notices.tell(words + left, offer(ids, otherwise))
     else tellFailure(this.#around, done.failure, () => void this.#do(ids, ask, words, otherwise))
+  }
+
+  /** The chosen ones that are the reader's own: nothing else is changed. */
+  get #own(): AnnotationId[] {
+    return this.#choice.chosenIds.filter((id) => !this.#around.notebook.fromOf(id))
   }
 
   get #words() {

@@ -1,4 +1,3 @@
-import { findQuote } from '../../../shared/annotation/anchor'
 import type { AnnotationId } from '../../../shared/annotation/annotation'
 import { byPlace, overlaps, type Passage } from '../../../shared/annotation/passage'
 import type { Language } from '../../../shared/article/language'
@@ -6,6 +5,7 @@ import { blockAt } from '../../../shared/article/plain-text'
 import type { EventId } from '../../../shared/timeline/event-words'
 import { shownEvents, type ShownEvent } from '../../../shared/timeline/shown-event'
 import type { Span } from '../../../shared/timeline/span'
+import { toldPassages } from '../../../shared/timeline/told-passages'
 import type { Notebook } from './notebook.svelte'
 import type { Reading } from './reading.svelte'
 
@@ -63,7 +63,8 @@ export class Timeline {
             ...passage,
             event: mark.event,
             paragraph: blockAt(plain, passage.start)?.paragraph,
-            link: mark.id,
+            // Somebody else's link is not the reader's to take away.
+            ...(!mark.from && { link: mark.id }),
           }
         : [],
     )
@@ -93,16 +94,10 @@ export class Timeline {
     const known = this.#found.get(language)
     if (known) return known
     const { plain } = this.#reading.text(language)
-    const found = this.#reading.work.events
-      .flatMap((event) =>
-        'passages' in event ? event.passages[language].map((quote) => ({ event, quote })) : [],
-      )
-      .flatMap(({ event, quote }) => {
-        const anchoring = findQuote(plain.text, quote)
-        return anchoring.state === 'moved' ? [{ event: event.id, ...anchoring.passage }] : []
-      })
-      .sort((a, b) => a.start - b.start)
-      .map((passage) => ({ ...passage, paragraph: blockAt(plain, passage.start)?.paragraph }))
+    const found = toldPassages(this.#reading.work, language, plain.text).map((passage) => ({
+      ...passage,
+      paragraph: blockAt(plain, passage.start)?.paragraph,
+    }))
     this.#found.set(language, found)
     return found
   }

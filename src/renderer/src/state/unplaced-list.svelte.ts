@@ -19,7 +19,7 @@ export class UnplacedList<Kind extends Annotation> {
   }
 
   /** Brings those of some ids up to date, all at once; nothing stands for one that is gone. */
-  set(ids: readonly AnnotationId[], annotations: ReadonlyMap<AnnotationId, Annotation>): void {
+  set(ids: readonly AnnotationId[], annotations: Pick<ReadonlyMap<AnnotationId, Annotation>, 'get'>): void {
     const belonging = ids.flatMap((id) => annotations.get(id) ?? []).filter(this.#is)
     const meant = new Set(ids)
     const others = this.#list.filter(({ id }) => !meant.has(id))

@@ -5,6 +5,7 @@ import { failureSentence } from '../../../shared/messages/failure-sentence'
 import { firstSettings } from '../../../shared/settings/settings'
 import type { Deed } from '../keys/keymap'
 import type { Desk } from '../state/contexts'
+import { copyWithCitation } from './copy-with-citation'
 import { cursorMove } from './cursor-keys'
 
 /** What commands need of the page. */
@@ -79,6 +80,8 @@ export class Commands {
         return void this.#desk.history.redo()
       case 'copy':
         return void this.copy()
+      case 'copy-with-citation':
+        return void copyWithCitation(this.#desk, pen.target)
       case 'search':
       case 'search-commands':
         // What lies over the window is finished with first.
@@ -90,16 +93,23 @@ export class Commands {
       case 'find-previous':
         return find.open ? find.step(deed === 'find-next' ? 1 : -1) : find.ask()
       case 'export':
+        return panels.askExport()
+      case 'print':
+        return panels.askExport('print')
       case 'settings':
       case 'shortcuts':
       case 'about-article':
+      case 'citation-details':
       case 'bin':
       case 'dates-in-text':
       case 'export-timeline':
       case 'tags':
+      case 'other-people':
       case 'text-report':
         panels.sheet = deed
         return
+      case 'import':
+        return void this.#desk.importing.start()
       case 'attach':
         return void attaching.attach()
       case 'first-steps':

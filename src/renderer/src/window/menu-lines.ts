@@ -1,4 +1,4 @@
-import { noteOf, type AnnotationId } from '../../../shared/annotation/annotation'
+import { noteOf, type AnnotationId, type Mark } from '../../../shared/annotation/annotation'
 import type { Passage } from '../../../shared/annotation/passage'
 import { cleanText } from '../../../shared/article/clean-text'
 import { occurrencesOf } from '../../../shared/article/occurrences'
@@ -10,6 +10,7 @@ import type { MenuLine } from '../parts/menu-line'
 import type { Desk } from '../state/contexts'
 import { wordsOfStep } from '../state/step-words'
 import type { Commands } from './commands.svelte'
+import { copyWithCitation } from './copy-with-citation'
 import { eventLines, joiningLines } from './event-lines'
 
 /** What the window's menus offer; everything here has a key or a button as well. */
@@ -26,7 +27,7 @@ export class MenuLines {
   passage(): MenuLine[] {
     const { pen, vocabulary, preferences } = this.#desk
     const words = preferences.messages.marks
-    const current = pen.selection ? undefined : pen.chosen?.mark.category
+    const current = pen.selection || pen.chosen?.mark.from ? undefined : pen.chosen?.mark.category
     if (!pen.target) return [this.#line(preferences.messages.deeds['reading-cursor'], 'reading-cursor')]
     return [
       ...vocabulary.categories.map((category, index) => ({
@@ -39,7 +40,7 @@ export class MenuLines {
       this.#line(words.note, 'note'),
       this.#line(words.tag, 'tag'),
       this.#line(words.copy, 'copy'),
-      this.#withCitation(),
+      this.#line(preferences.messages.cursor.copyWithCitation, 'copy-with-citation'),
       ...this.#more(),
       ...(current !== undefined ? [this.#line(words.delete, 'remove')] : []),
       ...this.#vocabulary(),
@@ -56,7 +57,7 @@ export class MenuLines {
       const quote = preferences.messages.marks.quoted(mark.target.selector[0].exact)
       const note = noteOf(mark)
       return {
-        words: `${vocabulary.nameOf(category, preferences.messages)}: ${note ?? quote}`,
+        words: `${this.#nameOf(mark)}: ${note ?? quote}`,
         look: category,
         checked: pen.chosenId === id,
         run: () => {
@@ -67,28 +68,45 @@ export class MenuLines {
     })
   }
 
+  /** A mark's category, and whose it is where that is somebody else. */
+  #nameOf({ category, from }: Mark): string {
+    const { vocabulary, preferences } = this.#desk
+    const name = vocabulary.nameOf(vocabulary.category(category), preferences.messages)
+    return from ? `${name}, ${preferences.messages.importing.others.by(from.name)}` : name
+  }
+
   /** For a bookmark's ribbon. */
   bookmark(id: AnnotationId): MenuLine[] {
     const { bookmarks, notebook, preferences, pen } = this.#desk
     const words = preferences.messages.bookmarks
     const placed = notebook.placedBookmark(id)
     if (!placed) return []
+    const disabled = !notebook.writable || placed.mark.from !== undefined
     return [
       { words: words.go, run: () => bookmarks.go(placed) },
-      { words: words.rename, run: () => bookmarks.askForName(id), disabled: !notebook.writable },
-      { words: words.delete, run: () => void pen.remove(id), disabled: !notebook.writable },
+      { words: words.rename, run: () => bookmarks.askForName(id), disabled },
+      { words: words.delete, run: () => void pen.remove(id), disabled },
     ]
   }
 
   /** What can be done with the target beside marking it. */
   #more(): MenuLine[] {
-    const { pen, resizing, overlaps, reading, notebook, preferences } = this.#desk
-    const { handles: words, bookmarks } = preferences.messages
+    const { pen, resizing, overlaps, otherPeople, reading, notebook, preferences } = this.#desk
+    const { handles: words, bookmarks, importing } = preferences.messages
+    const foreign = pen.selection || !pen.chosen?.mark.from ? undefined : pen.chosen
     const { target } = pen
     const text = reading.plain.text
     const same = target ? occurrencesOf(text, text.slice(target.start, target.end)) : []
     const here = overlaps.here.map(({ mark }) => mark.id)
     return [
+      ...(foreign && notebook.writable
+        ? [
+            {
+              words: importing.others.adopt,
+              run: () => void otherPeople.adopt(foreign, (own) => pen.choose(own)),
+            },
+          ]
+        : []),
       ...(resizing.passage ? [{ words: words.change, run: () => (resizing.open = true) }] : []),
       ...(same.length > 1 && notebook.writable
         ? [{ words: words.markAll(same.length), run: () => void pen.markAll(same) }]
@@ -133,18 +151,12 @@ export class MenuLines {
             .copyText(cleanText(reading.plain, passage))
             .then((copied) => copied.ok && notices.tell(words.copied)),
       },
-      this.#withCitation(),
+      {
+        words: preferences.messages.citing.copyParagraph,
+        run: () => void copyWithCitation(this.#desk, passage),
+      },
       ...joiningLines(this.#desk, passage),
     ]
-  }
-
-  /** In its place already; there is nothing to copy as yet. */
-  #withCitation(): MenuLine {
-    return {
-      words: this.#desk.preferences.messages.cursor.copyWithCitation,
-      disabled: true,
-      run: () => undefined,
-    }
   }
 
   /** Behind the bar's last button. */

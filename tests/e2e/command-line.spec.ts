@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test'
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { environment, freshFolder, programArguments, removeFolder, startApp } from '../support/app'
+import { electronFile } from '../support/internet-calls'
+import { keepMarks, keptAnnotations } from '../support/kept-marks'
+
+const quote = 'Schauplatz ist Anchorage'
+
+/** Runs the program with a command, without a window, in English. */
+async function run(folder: string, ...command: string[]) {
+  const args = [...programArguments(folder), ...command]
+  return promisify(execFile)(electronFile(), args, { env: environment('en_US.UTF-8') }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  )
+}
+
+test('notes are exported from the command line beside an open window, as text and as a PDF', async () => {
+  const { page, folder, close } = await startApp()
+  await keepMarks(page, [{ words: quote, note: 'Nachsehen!' }])
+  const text = join(folder, 'notes.md')
+  const written = await run(folder, 'export', '--format', 'markdown', '--out', text)
+  expect(written).toMatchObject({ code: 0 })
+  expect(written.stderr).toContain(`Written: ${text}`)
+  expect(readFileSync(text, 'utf8')).toContain('Nachsehen!')
+
+  const paper = join(folder, 'notes.pdf')
+  expect(await run(folder, 'export', '--format', 'pdf', '--out', paper)).toMatchObject({ code: 0 })
+  expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await keptAnnotations(page)).toHaveLength(1)
+  await close()
+  await removeFolder(folder)
+})
+
+test('a command says what is wrong with it, and how it ended', async () => {
+  const folder = await freshFolder()
+  const wrong = await run(folder, 'export', '--format', 'word', '--out', 'x')
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.stderr).toContain('--format cannot be "word"')
+  const nothing = await run(folder, 'export', '--format', 'csv', '--out', join(folder, 'x.csv'))
+  expect(nothing).toMatchObject({ code: 3 })
+  expect(existsSync(join(folder, 'x.csv'))).toBe(false)
+  expect((await run(folder, 'export', '--help')).stdout).toContain('lesespur export --format FORMAT --out FILE')
+  await removeFolder(folder)
+})
+
+test('a link back opens its passage, in the window that is open and in a new one', async () => {
+  const { page, folder, close } = await startApp()
+  await keepMarks(page, [{ words: quote, note: 'Nachsehen!' }])
+  const [annotation] = await keptAnnotations(page)
+  const link = `lesespur://open/alaska-2025/de/${String(annotation?.id)}`
+  const chosen = page.locator('[aria-current="true"]', { hasText: 'Nachsehen!' })
+
+  // A second program hands over and leaves.
+  await run(folder, link)
+  await expect(chosen).toBeVisible()
+  await close()
+
+  const again = await startApp({ folder, link })
+  await expect(again.page.locator('[aria-current="true"]', { hasText: 'Nachsehen!' })).toBeVisible()
+  await again.close()
+  await removeFolder(folder)
+})
