@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isControl, isMet, type Figure } from './figure'
 import { project, removeFolders } from './places'
 import { measureHonesty, measureReanchoring } from './anchoring/measure-anchoring'
+import { measureExporting } from './exporting/measure-exporting'
 import { measureMarks, measureOneMore, measureOpening } from './marks/measure-marks'
 import { measureRoundTrip } from './round-trip/measure-round-trip'
 import { measureSaving } from './saving/measure-saving'
@@ -22,6 +23,7 @@ const harnesses: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P8: measureReanchoring,
   R13: measureHonesty,
   R12: measureRoundTrip,
+  P11: measureExporting,
   T1: measureTimeline,
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { HashedEdition } from '../../../src/shared/ipc/contract'
+import type { HashedEdition } from '../../../src/shared/annotation/hashed-edition'
 
 const Item = v.looseObject({
   motivation: v.string(),

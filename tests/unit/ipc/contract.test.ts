@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnswer } from '../../../src/main/ipc/answer'
+import { firstOptionsIn } from '../../../src/shared/export/options'
 import { contract, type Handlers, type Input, type RequestName } from '../../../src/shared/ipc/contract'
 import { ok, type Result } from '../../../src/shared/result'
 
@@ -15,6 +16,8 @@ const place = { edition: 'de', text: 'a'.repeat(64), selector }
 const words = { title: 'Waffenruhe', date: '2025-08~', lane: 'own' }
 const event = { motivation: 'identifying', id, tags: [], target: { work }, event: words }
 const link = { motivation: 'linking', id, tags: [], target: { work, ...place }, event: 'alaska-summit' }
+
+const request = { format: 'docx', works: [work], edition: 'de', options: firstOptionsIn('de') }
 
 /** For each request what it takes: nothing else of the contract is left out, since the names are its own. */
 const good: Record<RequestName, unknown> = {
@@ -52,7 +55,24 @@ const good: Record<RequestName, unknown> = {
   changeSettings: { language: 'de', textSize: 20 },
   saveViewState: { edition: 'en', position: { block: 'intro-1', share: 0.5 } },
   saveExport: { name: 'Notizen', extension: 'md', content: '# Notizen' },
+  exportableWorks: undefined,
+  previewExport: request,
+  exportNotes: { request, update: false },
+  printNotes: request,
+  copyExport: request,
+  cancelExport: undefined,
+  openImport: undefined,
+  applyImport: {
+    token: id,
+    which: { kind: 'chosen', keys: [0, 2] },
+    as: { kind: 'others', name: 'Klasse 9' },
+  },
+  askedPassage: undefined,
   copyText: 'Worte',
+  copyCitation: { work: 'alaska-2025', edition: 'de', start: 3, end: 9 },
+  citationDetails: { work: 'alaska-2025', edition: 'de' },
+  changeCitationDetails: { work: 'alaska-2025', edition: 'de', details: null },
+  sampleCitation: { work: 'alaska-2025', edition: 'de', details: null, style: 'apa' },
 }
 // The record has exactly the contract's names.
 const names = Object.keys(good) as RequestName[]

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { DamageOutcome, DiskTrouble, Failure, ReadOnlyReason } from '../../../src/shared/failure'
+import type {
+  DamageOutcome,
+  DiskTrouble,
+  Failure,
+  ImportTrouble,
+  ReadOnlyReason,
+} from '../../../src/shared/failure'
 import { failureSentence } from '../../../src/shared/messages/failure-sentence'
 import { messagesIn } from '../../../src/shared/messages/messages'
 
@@ -26,6 +32,17 @@ const reasons: Record<ReadOnlyReason, true> = {
   disk: true,
 }
 
+const importTroubles: Record<ImportTrouble, true> = {
+  empty: true,
+  'too-large': true,
+  'not-text': true,
+  'not-annotations': true,
+  'cut-off': true,
+  'unreadable-file': true,
+  'no-permission': true,
+  gone: true,
+}
+
 const outcomes: Record<DamageOutcome, true> = { recovered: true, replaced: true, incomplete: true }
 
 /** The names of a record, as what they are. */
@@ -38,6 +55,11 @@ const all: Record<Failure['kind'], Failure[]> = {
   'not-saved': namesOf(causes).map((cause) => ({ kind: 'not-saved', cause })),
   'read-only': namesOf(reasons).map((why) => ({ kind: 'read-only', why })),
   'not-exported': namesOf(causes).map((cause) => ({ kind: 'not-exported', cause })),
+  'export-cancelled': [{ kind: 'export-cancelled' }],
+  'not-printed': [{ kind: 'not-printed' }],
+  'nothing-to-export': [{ kind: 'nothing-to-export' }],
+  'not-imported': namesOf(importTroubles).map((why) => ({ kind: 'not-imported', why })),
+  'not-yours': [{ kind: 'not-yours', name: 'Klasse 9' }],
   damaged: [{ kind: 'damaged', file: 'alaska-2025.de.json', reason: 'blocks.3.text: string' }],
   'notes-damaged': namesOf(outcomes).map((outcome) => ({
     kind: 'notes-damaged',

@@ -41,7 +41,7 @@ describe('the interface in two languages', () => {
     expect(new Set(same)).toEqual(
       new Set(
         same.filter((value) =>
-          /^(Sepia|Version|Alt|Esc|[←→]|Format|Text|HTML|CSV|Markdown|Name|Filter|JSON|JSON-LD.*)$/.test(
+          /^(Sepia|Version|Alt|Esc|[←→]|Format|Text|HTML|CSV|Markdown|Name|Filter|JSON|JSON-LD.*|APA 7|Anki|BibTeX|CSL-JSON|Code|Excel.*|Form|Obsidian|PDF|RIS|Thorium.*|Word|Zotero.*)$/.test(
             String(value),
           ),
         ),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mostLines } from '../../../src/shared/annotation/layers'
-import { allColours, allLines } from '../../../src/shared/vocabulary/look'
+import { allColours, allLines, lineNumbered, othersLookNumber } from '../../../src/shared/vocabulary/look'
 
 const rules = ['marks', 'lines'].flatMap((sheet) => {
   const css = readFileSync(
@@ -61,10 +61,26 @@ describe('the highlights of marks', () => {
     }
   })
 
-  it('leave dotted lines to events', () => {
-    expect(rules.filter(({ body }) => body.includes('dotted')).map(({ selector }) => selector)).toEqual([
+  it('leave fine dots to events, and pearls to what others have marked', () => {
+    const dotted = rules.filter(({ body }) => body.includes('dotted'))
+    const thickness = ({ body }: (typeof rules)[number]) =>
+      Number.parseFloat(/dotted ([\d.]+)px/.exec(body)?.[1] ?? '')
+    expect(dotted.filter((rule) => thickness(rule) < 2.5).map(({ selector }) => selector)).toEqual([
       'article::highlight(event)',
     ])
+    expect(dotted.filter((rule) => thickness(rule) >= 2.5).map(({ selector }) => selector)).toEqual(
+      lanes.flatMap((lane) =>
+        allColours.map(
+          (colour) =>
+            `article::highlight(line-${lineNumbered(othersLookNumber({ colour }))}-${String(lane)})`,
+        ),
+      ),
+    )
+    for (const colour of allColours)
+      for (const lane of lanes)
+        expect(
+          property(styleOf(`line-others-${String(colour)}-${String(lane)}`), 'text-decoration-color'),
+        ).toBe(`var(--line-${String(colour)})`)
   })
 
   it('are set on the article alone: on every element they would be matched for every element', () => {
