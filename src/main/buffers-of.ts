@@ -4,7 +4,7 @@
  */
 export const buffersOf = (value: unknown): ArrayBuffer[] =>
   typeof value === 'object' && value !== null
-    ? [value, ...Object.values(value)].flatMap((one: unknown) =>
+    ? [value, ...Object.values<unknown>({ ...value })].flatMap((one) =>
         one instanceof Uint8Array &&
         one.buffer instanceof ArrayBuffer &&
         one.buffer.byteLength === one.byteLength

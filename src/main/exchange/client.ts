@@ -55,16 +55,15 @@ export class ExchangeThread implements Exchange {
     const starting = (this.#worker ??= this.#start())
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, progress })
-      starting.then(
-        (worker) => {
+      starting
+        .then((worker) => {
           // Meanwhile it may have been cancelled; then another thread, or none, has the turn.
           if (this.#worker !== starting) return
           worker.postMessage({ id, name, input } satisfies ExchangeAsked, notebooksIn(input))
-        },
-        (error: unknown) => {
+        })
+        .catch((error: unknown) => {
           if (this.#worker === starting) this.#end(asError(error))
-        },
-      )
+        })
     })
   }
 

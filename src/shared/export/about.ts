@@ -1,4 +1,5 @@
 import { hasPassage } from '../annotation/annotation'
+import { quoted } from '../citation/quoted'
 import type { Messages } from '../messages/messages'
 import type { ExportedAnnotation, ExportInput } from './format'
 import { editionIn } from './outline'
@@ -53,7 +54,7 @@ function questionAbove({ annotation, place }: ExportedAnnotation, page: Page): s
 function otherEvents({ events: [, ...others] }: ExportedAnnotation, page: Page): string {
   if (page.options.grouping !== 'event' || others.length === 0) return ''
   const titles = page.events.filter(({ id }) => others.includes(id))
-  return page.words.file.otherEvents(titles.map(({ title }) => page.words.file.quoted(title)).join(', '))
+  return page.words.file.otherEvents(titles.map(({ title }) => quoted(title, page.language)).join(', '))
 }
 
 /** How many letters, as a reader counts them, of the words at a bookmark name it. */
@@ -63,7 +64,7 @@ const longestName = 80
 export function bookmarkName(label: string, words: string, page: Page): string {
   if (label.trim() !== '') return label
   const trimmed = page.options.include.quotes ? words.trim() : ''
-  return trimmed && page.words.file.quoted(beginning(trimmed))
+  return trimmed && quoted(beginning(trimmed), page.language)
 }
 
 function beginning(words: string): string {

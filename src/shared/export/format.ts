@@ -83,9 +83,18 @@ export type Writer = (parts: ExportParts, tell: Tell) => Written | Promise<Writt
 /** Where annotations go: into a document, notes, flashcards, references, a table, or an archive. */
 export type Destination = 'document' | 'notes' | 'flashcards' | 'references' | 'table' | 'archive'
 
-/** What a format's choices are about, beside which annotations go out. */
+/** What a format's choices are about, beside which annotations go out. Of what is included, not every format has days and citations. */
 export type Choosable =
-  'include' | 'order' | 'grouping' | 'timeline' | 'form' | 'carriesData' | 'separator' | 'deck'
+  | 'include'
+  | 'dates'
+  | 'citations'
+  | 'order'
+  | 'grouping'
+  | 'timeline'
+  | 'form'
+  | 'carriesData'
+  | 'separator'
+  | 'deck'
 
 /** A way to write annotations down, as it is offered. */
 export type ExportFormat = {

@@ -1,8 +1,10 @@
 import type { ExportFormat } from './format'
 import type { FormatId } from './options'
 
-const ofPage = ['include', 'order', 'grouping', 'timeline', 'form'] as const
-const ofNotes = ['include', 'order', 'grouping', 'timeline'] as const
+const ofNotes = ['include', 'dates', 'citations', 'order', 'grouping', 'timeline'] as const
+const ofPage = [...ofNotes, 'form'] as const
+// A program for references makes its citations itself.
+const ofReferences = ['include', 'dates', 'order'] as const
 
 /** All formats, in the order in which they are offered; where annotations go to comes first. A further one needs a writer as well. */
 export const formats: readonly ExportFormat[] = [
@@ -33,7 +35,7 @@ export const formats: readonly ExportFormat[] = [
     extension: 'txt',
     complete: false,
     preview: 'text',
-    heeds: ['include', 'deck'],
+    heeds: ['include', 'citations', 'deck'],
   },
   {
     id: 'ris',
@@ -41,7 +43,7 @@ export const formats: readonly ExportFormat[] = [
     extension: 'ris',
     complete: false,
     preview: 'text',
-    heeds: ['include', 'order'],
+    heeds: ofReferences,
   },
   {
     id: 'bibtex',
@@ -49,7 +51,7 @@ export const formats: readonly ExportFormat[] = [
     extension: 'bib',
     complete: false,
     preview: 'text',
-    heeds: ['include', 'order'],
+    heeds: ofReferences,
   },
   {
     id: 'csl-json',
@@ -57,7 +59,7 @@ export const formats: readonly ExportFormat[] = [
     extension: 'json',
     complete: false,
     preview: 'text',
-    heeds: ['include', 'order'],
+    heeds: ofReferences,
   },
   {
     id: 'csv',
@@ -65,7 +67,7 @@ export const formats: readonly ExportFormat[] = [
     extension: 'csv',
     complete: false,
     preview: 'text',
-    heeds: ['include', 'order', 'separator'],
+    heeds: ['include', 'dates', 'citations', 'order', 'separator'],
   },
   {
     id: 'json-ld',

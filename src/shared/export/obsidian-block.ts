@@ -74,9 +74,18 @@ const marked = (words: string): string =>
     line === '' ? '' : `==${line.replace(/\\.|=/gs, (piece) => (piece === '=' ? '\\=' : piece))}==`,
   ).join('\n')
 
-/** A comment, a formula or code that is not closed would take what follows with it, whatever stands around it. */
+/**
+ * A comment, a formula or code that is not closed would take what follows with it, whatever stands around it; and code that
+ * plugins run as soon as it is shown is to be seen, not run: a note need not be the reader's own.
+ */
 const framed = (note: string): string =>
-  noteMarkdown(note, (text) => openers.some((opener) => (text.match(opener)?.length ?? 0) % 2 === 1))
+  noteMarkdown(
+    note,
+    (text) => openers.some((opener) => (text.match(opener)?.length ?? 0) % 2 === 1) || run.test(text),
+  )
+
+/** Code in the languages of such plugins, in a fence or, behind a sign of equality, in a line. */
+const run = /(```|~~~)[ \t]*(dataview|js-engine|meta-bind)|`[ \t]*\$?=/i
 
 const openers = [/%%/g, /\$\$/g, /^[ \t>*+\-\d.)]*(```|~~~)/gm]
 

@@ -1,7 +1,6 @@
 import { isBookmark, isMark, noteOf } from '../annotation/annotation'
 import { titleOf } from '../article/edition'
-import type { Language } from '../article/language'
-import { messagesIn } from '../messages/messages'
+import { quoted } from '../citation/quoted'
 import type { ShownEvent } from '../timeline/shown-event'
 import { aboutOf, bookmarkName, type Page } from './about'
 import { counting } from './counting'
@@ -61,7 +60,7 @@ function entry(exported: ExportedAnnotation, page: Page): string[] {
   page.count()
   return [
     include.quotes && isMark(annotation)
-      ? quoted(annotation.target.selector[0].exact, annotation.target.edition)
+      ? quoted(withOneEnd(annotation.target.selector[0].exact), annotation.target.edition)
       : '',
     citation ? inOneLine(citation.text).trim() : '',
     note === undefined ? '' : written(note),
@@ -95,10 +94,6 @@ const aboutLine = (exported: ExportedAnnotation, page: Page): string => {
     .map(inOneLine)
     .join(' · ')
 }
-
-/** In the quotation marks of the text that is quoted. */
-const quoted = (words: string, language: Language) =>
-  messagesIn(language).exporting.file.quoted(withOneEnd(words))
 
 /** Without empty lines around it. */
 const written = (note: string) =>

@@ -1,5 +1,6 @@
 import { isBookmark, isMark, isOwnEvent, noteOf } from '../annotation/annotation'
 import type { CslItem } from '../citation/csl-item'
+import { quoted } from '../citation/quoted'
 import { messagesIn } from '../messages/messages'
 import { aboutOf, bookmarkName, type Page } from './about'
 import { dayTeller } from './day'
@@ -73,7 +74,9 @@ function subjectOf(
 ): string {
   const { file } = page.words
   if (isMark(annotation)) {
-    return page.options.include.quotes ? file.quoted(annotation.target.selector[0].exact) : ''
+    return page.options.include.quotes
+      ? quoted(annotation.target.selector[0].exact, annotation.target.edition)
+      : ''
   }
   if (isBookmark(annotation)) {
     const name = bookmarkName(annotation.label, annotation.target.selector[0].exact, page).trim()

@@ -41,10 +41,11 @@ export function readImport(input: ImportInput): Result<ReadImport> {
   if (count === 0) return failed({ kind: 'not-imported', why: isCut ? 'cut-off' : 'not-annotations' })
 
   const { work, editions, oldTexts } = input.work
-  const read = readEntries(sets, input)
-  const placed = placedAll([...read.entries.values()], { editions, oldTexts, clock: input.clock ?? Date.now })
   // What the keeper writes as JSON is a record, and it crossed no border since.
-  const standing = standingIn(JSON.parse(input.work.notebook) as Present)
+  const present = JSON.parse(input.work.notebook) as Present
+  const read = readEntries(sets, { ...input, now: nowIn(present, input.now) })
+  const placed = placedAll([...read.entries.values()], { editions, oldTexts, clock: input.clock ?? Date.now })
+  const standing = standingIn(present)
   const annotations = new Map<number, Annotation>()
   const entries = [...read.entries].map(([key, entry], index): ImportEntry => {
     const { annotation, place } = placed[index] ?? { annotation: entry.annotation, place: 'none' }
@@ -72,6 +73,13 @@ export function readImport(input: ImportInput): Result<ReadImport> {
     },
   })
 }
+
+/** Now, or later where a clock that was wrong once has put the notebook's own times ahead: they are not to come. */
+const nowIn = ({ annotations, bin }: Present, now: string): string =>
+  [...annotations, ...bin.map(({ annotation }) => annotation)].reduce(
+    (latest, { modified }) => (modified > latest ? modified : latest),
+    now,
+  )
 
 /** So much of an entry's words is shown, in UTF-16 code units. */
 const longestShown = 200

@@ -71,13 +71,19 @@ async function exportOnce(
   const task = exportTask(format, citations)
   let reports = 0
   const block = watchBlocks()
+  let longestBlock = 0
   const began = performance.now()
-  const { content, count } = await exchange.ask('export', task, () => (reports += 1))
-  if (content === undefined || count !== notes) throw new Error(`${format}: not all notes were written`)
-  await writeWhole(file, content)
+  try {
+    const { content, count } = await exchange.ask('export', task, () => (reports += 1))
+    // Of what asks for nothing there is no flashcard.
+    const all = format === 'anki' ? count > 0 : count === notes
+    if (content === undefined || !all) throw new Error(`${format}: not all notes were written`)
+    await writeWhole(file, content)
+  } finally {
+    longestBlock = block()
+    exchange.cancel()
+  }
   const seconds = (performance.now() - began) / 1000
-  const longestBlock = block()
-  exchange.cancel()
   if (reports === 0 && seconds > 1) throw new Error(`${format}: nobody was told how far it was`)
   return { seconds, longestBlock }
 }

@@ -24,7 +24,8 @@ export function exportTask(format: FormatId, citations = false): ExchangeTasks['
   const options = { ...first, include: { ...first.include, citations, links: true } }
   return {
     ...around,
-    works: [work],
+    // What a task is given is handed over, and gone here.
+    works: [{ ...work, notebook: work.notebook.slice() }],
     request: { format, works: [named(work.work.id, '').work], edition: 'de', options },
   }
 }

@@ -37,12 +37,12 @@ describe('the export dialog', () => {
     screen.getByRole('dialog', { name: 'Exportieren' })
     const destinations = within(screen.getByRole('group', { name: 'Wohin' })).getAllByRole('radio')
     expect(destinations).toHaveLength(6)
-    expect(document.activeElement).toBe(radio('Dokument'))
+    expect(document.activeElement).toBe(radio('Word, PDF, Druck'))
     await counted('4 Anmerkungen')
   })
 
   it.each([
-    ['Dokument', ['docx', 'pdf', 'print', 'html']],
+    ['Word, PDF, Druck', ['docx', 'pdf', 'print', 'html']],
     ['Notizen weiterschreiben', ['obsidian', 'markdown', 'text']],
     ['Lernkarten', ['anki']],
     ['Literaturverwaltung', ['ris', 'bibtex', 'csl-json']],
@@ -62,7 +62,9 @@ describe('the export dialog', () => {
       const told = document.getElementById(described)?.textContent
       expect(told).toContain(words.format.purposes[id])
       const back = ['html', 'markdown', 'json-ld', 'annotation'].includes(id)
-      expect(told).toContain(back ? words.format.readsBack : words.format.readsNotBack)
+      // Of what becomes no file there is nothing to say.
+      if (id === 'print') expect(told).toBe(words.format.purposes.print)
+      else expect(told).toContain(back ? words.format.readsBack : words.format.readsNotBack)
     }
   })
 
@@ -70,7 +72,7 @@ describe('the export dialog', () => {
     openExport(desk)
     await user.click(radio('PDF'))
     await user.click(radio('Tabelle'))
-    await user.click(radio('Dokument'))
+    await user.click(radio('Word, PDF, Druck'))
     expect(radio('PDF').checked).toBe(true)
   })
 
@@ -117,13 +119,53 @@ describe('the export dialog', () => {
     await user.click(radio('Archiv und Austausch'))
     screen.getByText(words.complete)
     expect(screen.queryByRole('group', { name: 'Enthalten' })).toBeNull()
-    expect(screen.queryByText('Weitere Optionen')).toBeNull()
+    expect(screen.queryByText('Mehr einstellen')).toBeNull()
     await user.click(radio('Tabelle'))
     screen.getByRole('group', { name: 'Trennzeichen' })
     expect(screen.queryByRole('group', { name: 'Gliedern' })).toBeNull()
     await user.click(radio('Lernkarten'))
     screen.getByRole('textbox', { name: 'Stapel in Anki' })
     expect(screen.queryByRole('group', { name: 'Sortieren' })).toBeNull()
+    // Cards bear no days.
+    expect(screen.queryByRole('checkbox', { name: 'Datum' })).toBeNull()
+    box('Quellenangabe zu jeder Stelle')
+    // A program for references makes the citations itself.
+    await user.click(radio('Literaturverwaltung'))
+    box('Datum')
+    box('Link zurück zu jeder Stelle')
+    expect(screen.queryByRole('checkbox', { name: 'Quellenangabe zu jeder Stelle' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Zitierstil' })).toBeNull()
+  })
+
+  it('asks for an order and headings only where the annotations stand alone', async () => {
+    openExport(desk)
+    expect(screen.queryByRole('group', { name: 'Gliedern' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Sortieren' })).toBeNull()
+    await user.click(radio('Nur die Anmerkungen'))
+    screen.getByRole('group', { name: 'Gliedern' })
+    screen.getByRole('group', { name: 'Sortieren' })
+  })
+
+  it('says what a page looks like in Word, and nothing of the kind of other pages', async () => {
+    await annotate(desk)
+    openExport(desk)
+    await screen.findByText(words.inWord.article)
+    await user.click(radio('Nur die Anmerkungen'))
+    await screen.findByText(words.inWord.notes)
+    await user.click(radio('PDF'))
+    await screen.findByTitle('Vorschau: PDF')
+    expect(screen.queryByText(words.inWord.notes)).toBeNull()
+    expect(screen.queryByText(words.inWord.article)).toBeNull()
+  })
+
+  it('keeps the other options open from format to format', async () => {
+    openExport(desk)
+    const more = () => screen.getByText(words.more).closest('details')
+    await user.click(screen.getByText(words.more))
+    expect(more()?.open).toBe(true)
+    await user.click(radio('Archiv und Austausch'))
+    await user.click(radio('Tabelle'))
+    expect(more()?.open).toBe(true)
   })
 
   it('asks for what is chosen behind the other options', async () => {

@@ -120,7 +120,7 @@ describe('other ways out', () => {
     await user.click(button(/Kopieren/))
     await waitFor(() => expect(told()).toBe(words.copied))
     expect(house.copied[0]?.slice(0, 200)).toBe(shown.slice(0, 200))
-    await user.click(radio('Dokument'))
+    await user.click(radio('Word, PDF, Druck'))
     expect(screen.queryByRole('button', { name: words.copy })).toBeNull()
   })
 

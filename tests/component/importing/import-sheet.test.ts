@@ -109,6 +109,17 @@ describe('importing a file of annotations', () => {
     expect(desk.notebook.nextUndo?.origin).toBeUndefined()
   })
 
+  it('has the reader choose where nothing is without conflict', async () => {
+    const id = await mark('Alaska', 'früher')
+    const file = await exported()
+    valueOf(await desk.notebook.revise({ id, note: 'später' }))
+    await open(file)
+    expect(radio(/^Nur ohne Konflikt \(0\)/)).toHaveProperty('disabled', true)
+    expect(radio('Auswählen')).toHaveProperty('checked', true)
+    expect(button('Importieren')).toHaveProperty('disabled', true)
+    screen.getByText('Wählen Sie mindestens eine Anmerkung aus.')
+  })
+
   it('leaves what is newer here as it is, unless the reader wishes all', async () => {
     const id = await mark('Alaska', 'früher')
     await mark('Putin')

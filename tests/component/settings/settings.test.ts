@@ -58,7 +58,7 @@ describe('the settings', () => {
 
   it('choose the citation style, each with an example, and say by what citations are made', async () => {
     const style = screen.getByRole<HTMLInputElement>('radio', { name: 'DIN ISO 690' })
-    expect(style.closest('label')?.textContent).toContain('(Muster 2025, Abs. 3)')
+    expect(style.closest('label')?.textContent).toContain('(Beispiel 2025, Abs. 3)')
     await user.click(style)
     await waitFor(() => expect(desk.preferences.settings.citationStyle).toBe('iso-690'))
     expect(screen.getByText(/citeproc-js.*citationstyles\.org/)).toBeTruthy()

@@ -44,7 +44,7 @@ describe('references as BibTeX', () => {
       publisher: 'Lesespur',
       issued: { 'date-parts': [[2025, 8, 15]] },
     })
-    expect(items[1]?.annote).toBe('„arch leads the load“ (Abs. 1, Begriff, 14. August 2025): arch = Bogen')
+    expect(items[1]?.annote).toBe('“arch leads the load” (Abs. 1, Begriff, 14. August 2025): arch = Bogen')
   })
 
   it('are in UTF-8: umlauts stay as they are', () => {

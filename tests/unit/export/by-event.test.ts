@@ -38,7 +38,11 @@ const written = (
     ),
   )
 
-const textOfAll = (input: ExportInput) => String(writeMarkdown([input], () => undefined))
+function textOfAll(input: ExportInput): string {
+  const written = writeMarkdown([input], () => undefined)
+  if (typeof written !== 'string') throw new Error('Markdown is text')
+  return written
+}
 
 const headingsIn = (text: string) =>
   readMarkdown(text)
@@ -113,7 +117,11 @@ describe('an export by event', () => {
             ['en', passages],
           ]),
         })
-        const { annotations } = prepareExport(from, { ...firstOptionsIn('de'), ...byEvent, timeline, others: true }, generated)
+        const { annotations } = prepareExport(
+          from,
+          { ...firstOptionsIn('de'), ...byEvent, timeline, others: true },
+          generated,
+        )
         const ids = annotations
           .filter(({ annotation }) => isMark(annotation))
           .map(({ annotation }) => annotation.id)

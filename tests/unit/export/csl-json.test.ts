@@ -69,7 +69,7 @@ describe('references as CSL-JSON', () => {
       written(everyKind, {}, { editions: [editions.de], citers: onlyGerman() }),
     )
     expect(others).toEqual([])
-    expect(item?.note).toContain('„arch leads the load“')
+    expect(item?.note).toContain('“arch leads the load”')
   })
 
   it('are of several works in one list', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { quoted } from '../../../src/shared/citation/quoted'
 import type { ExportParts } from '../../../src/shared/export/format'
 import type { ExportOptions } from '../../../src/shared/export/options'
 import { writeText } from '../../../src/shared/export/plain-text-file'
@@ -19,14 +20,16 @@ describe('a file of plain text', () => {
     await expect(file).toMatchFileSnapshot(`../../fixtures/export/${name}`)
   })
 
-  it('has each quote as it is, between the quotation marks of its language', () => {
+  it('has each quote between the quotation marks of its language, and quotes in it between the inner ones', () => {
     fc.assert(
       fc.property(hardWords, fc.constantFrom('de' as const, 'en' as const), (words, edition) => {
         const one = mark(1, words, { text: 'f'.repeat(64), edition })
         const lines = words.replace(/\r\n?|[\u2028\u2029]/g, '\n')
-        expect(plainTextOf(material([one]))).toContain(edition === 'de' ? `\n„${lines}“\n` : `\n“${lines}”\n`)
+        expect(plainTextOf(material([one]))).toContain(`\n${quoted(lines, edition)}\n`)
       }),
     )
+    const inText = mark(1, 'den „Sponsor“ des Konflikts', { text: 'f'.repeat(64), edition: 'de' })
+    expect(plainTextOf(material([inText]))).toContain('\n„den ‚Sponsor‘ des Konflikts“\n')
   })
 
   it('has each note as it was written, but for ends of lines and empty lines around it', () => {

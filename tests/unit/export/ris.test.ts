@@ -64,7 +64,7 @@ describe('references as RIS', () => {
     )
     expect(english).toMatchObject({ ID: 'bridges.en', LA: 'en' })
     expect(notesIn(english)).toEqual([
-      '„arch leads the load“ (Abs. 1, Begriff, 14. August 2025): arch = Bogen',
+      '“arch leads the load” (Abs. 1, Begriff, 14. August 2025): arch = Bogen',
     ])
   })
 

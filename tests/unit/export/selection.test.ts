@@ -77,7 +77,11 @@ describe('what an export holds', () => {
       [idOf(1), { passage: { start: 3, end: 9 } }],
       [idOf(2), { passage: undefined, state: 'unsure' }],
     ])
-    const [found, unsure] = prepareExport(material(moved, { seen }), firstOptionsIn('de'), generated).annotations
+    const [found, unsure] = prepareExport(
+      material(moved, { seen }),
+      firstOptionsIn('de'),
+      generated,
+    ).annotations
     expect(found?.place).toMatchObject({ state: 'found', passage: { start: 3, end: 9 } })
     expect(unsure?.place).toEqual({ state: 'unsure' })
   })
@@ -93,7 +97,12 @@ describe('what an export holds', () => {
       links: false,
     }
     for (const format of formats.filter(({ complete }) => complete)) {
-      const input = exportInput(format, material(everyKind), { ...firstOptionsIn('de'), include: nothing }, generated)
+      const input = exportInput(
+        format,
+        material(everyKind),
+        { ...firstOptionsIn('de'), include: nothing },
+        generated,
+      )
       expect(input.annotations).toHaveLength(everyKind.length)
     }
   })

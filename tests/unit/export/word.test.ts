@@ -201,6 +201,15 @@ describe('the annotations as a Word file', () => {
     ])
   })
 
+  it('say at their end how each edition is cited that they quote', async () => {
+    const { paragraphs } = await written(everyKind, { form: 'notes', include: allIncluded })
+    const cited = paragraphs.slice(paragraphs.findIndex(({ words }) => words === 'Quellenangabe') + 1)
+    expect(cited.map(({ words }) => words)).toEqual([
+      expect.stringContaining('Über Brücken'),
+      expect.stringContaining('On bridges'),
+    ])
+  })
+
   it('give each category a style of quotes that is based on the one of all', async () => {
     const { part, paragraphs } = await written([mark(1, 'Bogen', { category: 'term' })], notes)
     const style = paragraphs.find(({ words }) => words === 'Bogen')?.style
@@ -208,7 +217,7 @@ describe('the annotations as a Word file', () => {
       (one) => one.getAttribute('w:styleId') === style,
     )
     expect(found && all(found, 'w:basedOn')[0]?.getAttribute('w:val')).toBe('Quote')
-    expect(found && all(found, 'w:name')[0]?.getAttribute('w:val')).toBe('Zitat: Begriff')
+    expect(found && all(found, 'w:name')[0]?.getAttribute('w:val')).toBe('Stelle: Begriff')
     const bar = found && all(found, 'w:left')[0]
     expect([bar?.getAttribute('w:val'), bar?.getAttribute('w:color')]).toEqual(['dashed', '1C7A66'])
   })

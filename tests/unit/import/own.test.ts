@@ -144,6 +144,14 @@ describe('how an entry stands to the notebook', () => {
     expect(statuses(written(entry), notebookOf([here]))).toEqual([status])
   })
 
+  it('is the same, its times as well, in a notebook that a wrong clock has put ahead', () => {
+    const ahead = '2099-01-01T00:00:00.000Z'
+    const there = { ...here, created: ahead, modified: ahead }
+    const read = readOf(written(there), { notebook: notebookOf([there]) })
+    expect(read.preview.entries.map(({ status }) => status)).toEqual(['same'])
+    expect([...read.annotations.values()]).toEqual([there])
+  })
+
   it('is told: deleted', () => {
     expect(statuses(written(here), notebookOf([], [here]))).toEqual(['deleted'])
   })

@@ -42,6 +42,8 @@ export class ExportChoices {
   tags = $state.raw<readonly TagId[] | null>(null)
   events = $state.raw<readonly EventId[] | null>(null)
   onlyNew = $state(false)
+  /** Whether the choices that stand behind the others are shown. */
+  showsMore = $state(false)
   style = $state<CitationStyle>('chicago-notes')
 
   readonly format: ExportFormat = $derived.by(() => formatOf(this.#formatId))

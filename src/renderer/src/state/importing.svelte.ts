@@ -127,7 +127,7 @@ export class Importing {
   #show(preview: ImportPreview): void {
     const { creators, entries } = preview
     this.stage = { kind: 'read', preview }
-    this.which = entries.every(isConflictFree) ? 'all' : 'conflict-free'
+    this.which = firstOffer(entries)
     this.chosen.clear()
     for (const entry of entries) if (isConflictFree(entry)) this.chosen.add(entry.key)
     const known = entries.some(({ status }) => status !== 'new')
@@ -150,6 +150,12 @@ export class Importing {
     const words = summaryOf(countsOf(report), preferences.messages.importing)
     notices.tell(words, step && offer(step.changes.map(changedId)))
   }
+}
+
+/** What is chosen before the reader chooses: whatever changes nothing that they may still want. Where that is nothing, they choose. */
+function firstOffer(entries: ImportPreview['entries']): ImportChoice['which']['kind'] {
+  const free = entries.filter(isConflictFree).length
+  return free === entries.length ? 'all' : free > 0 ? 'conflict-free' : 'chosen'
 }
 
 /** Whether anything of a file is in the notebook now that was not there before. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../../../shared/annotation/passage'
 import { cleanText } from '../../../shared/article/clean-text'
+import { quoted } from '../../../shared/citation/quoted'
 import { shortcutFor } from '../keys/names'
 import type { Desk } from '../state/contexts'
 import { tellFailure } from '../state/tell-failure'
@@ -27,5 +28,5 @@ export async function copyWithCitation(
   }
   const words = cleanText(plain, passage).trim().replace(/\s+/g, ' ')
   const short = words.length > shown ? `${words.slice(0, shown).replace(/\s\S*$/, '')} …` : words
-  notices.tell(messages.citing.copied(messages.marks.quoted(short)))
+  notices.tell(messages.citing.copied(quoted(short, edition.language)))
 }

@@ -32,7 +32,7 @@ export function articleSections(page: WordPage): Section[] {
     children: [
       ...articlePart(part, index === 0 ? articleNotes : [], page),
       ...(index === parts.length - 1 ? eventPart(events, page) : []),
-      ...sourcePart(part.edition, page),
+      ...sourcePart(part.edition ? [part.edition] : [], page),
     ],
   }))
 }
@@ -72,6 +72,7 @@ export function notesSections(page: WordPage): Section[] {
   const [{ edition }] = page.editions
   const { file } = page.words
   const empty = page.annotations.length === 0 && !events
+  const cited = editions.flatMap((part) => part.edition ?? [])
   // Without a heading of their own the marks would seem to belong to the note on the article.
   const apart = articleNotes.length > 0 && editions.length === 1 && page.options.grouping === 'none'
   return [
@@ -85,7 +86,7 @@ export function notesSections(page: WordPage): Section[] {
         ...(apart ? [heading(2, { words: file.annotations }, page)] : []),
         ...editions.flatMap((part) => notesPart(part, page)),
         ...eventPart(events, page),
-        ...(page.options.include.citations ? sourcePart(edition, page) : []),
+        ...(page.options.include.citations ? sourcePart(cited.length > 0 ? cited : [edition], page) : []),
       ],
     },
   ]
@@ -119,15 +120,12 @@ const entries = (members: readonly ExportedAnnotation[], page: WordPage): FileCh
 const eventPart = (events: Outline['events'], page: WordPage): FileChild[] =>
   events ? [heading(2, events.heading, page), eventTable(events.members, page)] : []
 
-/** How the article itself is cited. */
-function sourcePart(edition: Edition | undefined, page: WordPage): FileChild[] {
-  const source = edition && page.sources.get(edition.language)
-  if (!source) return []
-  const cited = new Paragraph({
-    style: styleIds.citation,
-    children: citedRuns(source),
-  })
-  return [heading(2, { words: page.words.file.page.citation }, page), cited]
+/** How the article itself is cited, in each of those editions. */
+function sourcePart(editions: readonly Edition[], page: WordPage): FileChild[] {
+  const cited = editions
+    .flatMap(({ language }) => page.sources.get(language) ?? [])
+    .map((source) => new Paragraph({ style: styleIds.citation, children: citedRuns(source) }))
+  return headed(2, { words: page.words.file.page.citation }, cited, page)
 }
 
 const sourceLine = (edition: Edition, page: WordPage, before = ''): Paragraph =>

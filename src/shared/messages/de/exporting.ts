@@ -19,7 +19,7 @@ export const exporting = {
       archive: 'Archiv und Austausch',
     },
     programs: {
-      document: 'Word, PDF, Drucken, Webseite',
+      document: 'auch als Webseite',
       notes: 'Obsidian, Markdown, Nur-Text',
       flashcards: 'Anki',
       references: 'Zotero, Citavi, JabRef',
@@ -52,7 +52,7 @@ export const exporting = {
       html: 'Eine einzige Datei, für jeden Browser.',
       obsidian: 'Mit Eigenschaften und festen Block-Kennungen.',
       markdown: 'Zum Weiterschreiben in jedem Editor.',
-      text: 'Für jedes Programm, ohne Auszeichnung.',
+      text: 'Für jedes Programm; Notizen so, wie Sie sie geschrieben haben.',
       anki: 'Fragen, Begriffe und Notizen zum Lernen. Was Anki schon hat, wird aufgefrischt.',
       ris: 'Für Zotero, Citavi und EndNote: die Quelle mit Ihren Notizen.',
       bibtex: 'Für JabRef und LaTeX: die Quelle mit Ihren Notizen.',
@@ -136,6 +136,11 @@ export const exporting = {
     `Die Vorschau zeigt die ersten ${shown.toLocaleString('de')} von ${whole.toLocaleString('de')} Anmerkungen. Exportiert werden alle.`,
   beginning: (whole: number) =>
     `Die Vorschau zeigt den Anfang. Exportiert werden alle ${whole.toLocaleString('de')} Anmerkungen.`,
+  inWord: {
+    article:
+      'In Word stehen Notizen als Randkommentare neben dem Text; Schrift und Umbruch sind dort anders.',
+    notes: 'In Word sind Schrift und Umbruch anders.',
+  },
   noPreview: 'Die Vorschau ließ sich nicht erstellen. Ihre Auswahl bleibt erhalten.',
   again: 'Erneut versuchen',
   count,
@@ -202,7 +207,6 @@ export const exporting = {
     beforeQuestions: 'Vor der ersten Frage',
     bookmark: 'Lesezeichen',
     bookmarks: 'Lesezeichen',
-    quoted: (words: string) => `„${words}“`,
     withoutPlace: 'Stelle fehlt oder ist zu prüfen',
     empty: 'Dieser Export enthält keine Anmerkungen.',
     withoutEvent: 'Ohne Ereignis',

@@ -20,7 +20,7 @@ export const exporting: typeof german = {
       archive: 'Archive and exchange',
     },
     programs: {
-      document: 'Word, PDF, print, web page',
+      document: 'also as a web page',
       notes: 'Obsidian, Markdown, plain text',
       flashcards: 'Anki',
       references: 'Zotero, Citavi, JabRef',
@@ -53,7 +53,7 @@ export const exporting: typeof german = {
       html: 'A single file, for every browser.',
       obsidian: 'With properties and lasting block ids.',
       markdown: 'To go on writing in any editor.',
-      text: 'For every program, without any markup.',
+      text: 'For every program; notes just as you wrote them.',
       anki: 'Questions, terms and notes to learn. What Anki already has is refreshed.',
       ris: 'For Zotero, Citavi and EndNote: the source with your notes.',
       bibtex: 'For JabRef and LaTeX: the source with your notes.',
@@ -137,6 +137,10 @@ export const exporting: typeof german = {
     `The preview shows the first ${shown.toLocaleString('en')} of ${whole.toLocaleString('en')} annotations. All are exported.`,
   beginning: (whole) =>
     `The preview shows the beginning. All ${whole.toLocaleString('en')} annotations are exported.`,
+  inWord: {
+    article: 'In Word, notes are comments beside the text; type and line breaks differ there.',
+    notes: 'In Word, type and line breaks differ.',
+  },
   noPreview: 'The preview could not be made. Your choices are kept.',
   again: 'Try again',
   count,
@@ -202,7 +206,6 @@ export const exporting: typeof german = {
     beforeQuestions: 'Before the first question',
     bookmark: 'Bookmark',
     bookmarks: 'Bookmarks',
-    quoted: (words) => `“${words}”`,
     withoutPlace: 'Passage missing or to check',
     empty: 'This export holds no annotations.',
     withoutEvent: 'Without an event',
