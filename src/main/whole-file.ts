@@ -1,4 +1,5 @@
-import { open, realpath, rename, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from './notebook/disk-trouble'
@@ -10,16 +11,22 @@ const patience = process.platform === 'win32' ? [20, 60, 150, 400, 900] : []
 /** Tells the temporary names of one run apart. */
 let count = 0
 
-/** Writes a file so that it is whole or as it was before, and on the disk when this is done. Throws the system's errors. */
+/**
+ * Writes a file so that it is whole or as it was before, and on the disk when this is done; who may read it stays as it was.
+ * What is no file, a device say, or may not be written stays as it is. Throws the system's errors.
+ */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => file)
+  const mode = await modeOf(target)
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 100)}.${String(process.pid)}-${String(++count)}.tmp`,
   )
   try {
-    const handle = await open(temporary, 'wx')
+    const handle = await open(temporary, 'wx', mode)
     try {
+      // What the process takes from new files is not taken from one that had it; some disks know no rights.
+      if (mode !== undefined) await handle.chmod(mode).catch(() => undefined)
       await handle.writeFile(content)
       await handle.sync()
     } finally {
@@ -28,6 +35,19 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await renamePatiently(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** The rights of a file that is there; nothing where there is none yet. */
+async function modeOf(target: string): Promise<number | undefined> {
+  try {
+    const there = await stat(target)
+    if (!there.isFile()) throw Object.assign(new Error(`${basename(target)} is no file`), { code: 'EEXIST' })
+    await access(target, constants.W_OK)
+    return there.mode & 0o777
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

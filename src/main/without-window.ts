@@ -26,6 +26,8 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
   const log = openLog(paths.log)
   const pages = new PreviewPages()
   const settings = new SettingsStore(paths.settings, log)
+  // Whoever reads may stop before the end; that is their affair, and no bug.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const streams = {
     out: (text: string) => void process.stdout.write(`${text}\n`),
     err: (text: string) => void process.stderr.write(`${text}\n`),
@@ -60,7 +62,17 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
       streams.err(String(error))
       return exitCodes.unexpected
     })
-    .then((code) => {
+    .then(async (code) => {
+      // What a slow reader has not taken yet would be lost with the program.
+      await Promise.all([written(process.stdout), written(process.stderr)])
       app.exit(code)
     })
 }
+
+/** Waits until all that was said is out, or nobody listens any more. */
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => {
+      resolve()
+    })
+  })

@@ -3,18 +3,22 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import * as v from 'valibot'
 import { environment, freshFolder, programArguments, removeFolder, startApp } from '../support/app'
 import { electronFile } from '../support/internet-calls'
 import { keepMarks, keptAnnotations } from '../support/kept-marks'
 
 const quote = 'Schauplatz ist Anchorage'
 
+/** What a command that did not end with 0 leaves. */
+const Ended = v.object({ code: v.number(), stdout: v.string(), stderr: v.string() })
+
 /** Runs the program with a command, without a window, in English. */
 async function run(folder: string, ...command: string[]) {
   const args = [...programArguments(folder), ...command]
   return promisify(execFile)(electronFile(), args, { env: environment('en_US.UTF-8') }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => error,
+    (error: unknown) => v.parse(Ended, error),
   )
 }
 
@@ -43,7 +47,27 @@ test('a command says what is wrong with it, and how it ended', async () => {
   const nothing = await run(folder, 'export', '--format', 'csv', '--out', join(folder, 'x.csv'))
   expect(nothing).toMatchObject({ code: 3 })
   expect(existsSync(join(folder, 'x.csv'))).toBe(false)
-  expect((await run(folder, 'export', '--help')).stdout).toContain('lesespur export --format FORMAT --out FILE')
+  expect((await run(folder, 'export', '--help')).stdout).toContain(
+    'lesespur export --format FORMAT --out FILE',
+  )
+  await removeFolder(folder)
+})
+
+test('what goes to the standard output is whole, however slowly it is read, and may be left unread', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no such shell')
+  const { page, folder, close } = await startApp()
+  const note = 'Eine lange Notiz. '.repeat(20_000)
+  await keepMarks(page, [{ words: quote, note }])
+  await close()
+  const args = [...programArguments(folder), 'export', '--format', 'text', '--out', '-']
+  for (const read of ['sleep 2; wc -c', 'head -c 10 >&2; echo 10']) {
+    const shell = `"$0" "$@" | (${read})`
+    const { stdout } = await promisify(execFile)('sh', ['-c', shell, electronFile(), ...args], {
+      env: environment('en_US.UTF-8'),
+      timeout: 20_000,
+    })
+    if (read.startsWith('sleep')) expect(Number(stdout)).toBeGreaterThan(note.length)
+  }
   await removeFolder(folder)
 })
 

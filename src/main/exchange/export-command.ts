@@ -1,17 +1,18 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { WorkId } from '../../shared/annotation/annotation'
 import type { Language } from '../../shared/article/language'
 import type { Failure } from '../../shared/failure'
 import { formatOf } from '../../shared/export/formats'
 import { failureSentence } from '../../shared/messages/failure-sentence'
 import { messagesIn } from '../../shared/messages/messages'
 import type { Result } from '../../shared/result'
-import { startKeeper } from '../notebook/keeper-client'
-import { codeOf } from '../notebook/disk-trouble'
+import { startKeeper, type KeeperClient } from '../notebook/keeper-client'
 import { readExportArguments, writable, type ExportWish } from './export-arguments'
 import { Exporting, type ExportingParts } from './exporting'
 import { askKeeper } from './gather'
+import { copyLibrary } from './library-copy'
 
 /** What a command ends with. */
 export const exitCodes = {
@@ -57,7 +58,12 @@ export async function exportCommand(
   }
   const copy = await mkdtemp(join(tmpdir(), 'lesespur-export-'))
   try {
-    await copyLibrary(parts.library, copy)
+    try {
+      await copyLibrary(parts.library, copy)
+    } catch {
+      err(words.unreadable)
+      return exitCodes.unreadable
+    }
     const keeper = await startKeeper({
       file: parts.keeperFile,
       folder: copy,
@@ -73,12 +79,14 @@ export async function exportCommand(
         progress: () => undefined,
       })
       const done = await write(exporting, asked.value, parts, out)
-      if (done.ok) {
-        if (asked.value.out !== '-') err(words.written(done.value))
-        return exitCodes.done
-      }
-      err(failureSentence(done.failure, messages))
-      return exitCodeOf(done.failure)
+      if (!done.ok) err(failureSentence(done.failure, messages))
+      else if (asked.value.out !== '-') err(words.written(done.value))
+      const troubles = await troublesIn(keeper, asked.value.works)
+      for (const trouble of troubles) err(failureSentence(trouble, messages))
+      // What could be read is written; but a script must not take it for everything.
+      if (troubles.some(isLoss) && (done.ok || done.failure.kind === 'nothing-to-export'))
+        return exitCodes.unreadable
+      return done.ok ? exitCodes.done : exitCodeOf(done.failure)
     } finally {
       await keeper.close()
     }
@@ -104,15 +112,24 @@ async function write(
   return text.ok ? { ok: true, value: formatOf(format).id } : text
 }
 
-/** What is being written there at the moment may be half: the copy is read as after a crash. */
-async function copyLibrary(library: string, copy: string): Promise<void> {
-  try {
-    await cp(library, copy, { recursive: true })
-  } catch (error) {
-    // Nothing was ever kept.
-    if (codeOf(error) !== 'ENOENT') throw error
-  }
+/** What is wrong with the files in which the works' annotations are kept; with those of all works where none is named. */
+async function troublesIn(keeper: KeeperClient, works: readonly WorkId[]): Promise<Failure[]> {
+  const known = works.length > 0 ? undefined : await keeper.ask('works', undefined)
+  const ids = known?.ok ? known.value.map(({ work }) => work) : works
+  const opened = await Promise.all([
+    keeper.ask('openVocabulary', undefined),
+    ...ids.map((id) => keeper.ask('openNotebook', id)),
+  ])
+  const sentences = new Map<string, Failure>()
+  for (const one of opened)
+    for (const trouble of one.ok ? one.value.trouble : [one.failure])
+      sentences.set(JSON.stringify(trouble), trouble)
+  return [...sentences.values()]
 }
+
+/** Whether annotations may be missing; what was restored from other files is whole. */
+const isLoss = (trouble: Failure): boolean =>
+  trouble.kind !== 'notes-damaged' || trouble.outcome === 'incomplete'
 
 function exitCodeOf({ kind }: Failure): number {
   if (kind === 'nothing-to-export') return exitCodes.nothing

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { titleOf, type Edition } from '../../shared/article/edition'
 import type { Language } from '../../shared/article/language'
 import type { WorkId } from '../../shared/annotation/annotation'
@@ -15,6 +14,7 @@ import { gatherAround, gatherWork, type Sources } from './gather'
 import type { PreviewPages } from './preview-pages'
 import type { ExchangeWork, ExportOutcome } from './protocol'
 import type { Progress } from './tasks'
+import { wordsOf, workedInto } from './worked-into'
 
 /** Of how many annotations a preview is made. */
 const previewed = 100
@@ -48,11 +48,14 @@ type Made = {
   readonly works: readonly ExchangeWork[]
 }
 
+/** A run, which can be cancelled while nothing is being done that could be stopped. */
+type Run = { cancelled: boolean }
+
 /** Previews exports, writes them where the reader says, prints them. */
 export class Exporting {
   readonly #parts: ExportingParts
   /** The run under way, whose last step can still be left out. */
-  #run = { cancelled: false }
+  #run: Run = { cancelled: false }
 
   constructor(parts: ExportingParts) {
     this.#parts = parts
@@ -108,11 +111,10 @@ export class Exporting {
 
   /** Writes an export to a file, which is whole afterwards or as it was before. */
   async write(request: ExportRequest, target: string, update = false): Promise<Result<string>> {
-    const run = { cancelled: false }
-    this.#run = run
-    const made = await this.#make(request, {})
+    const run = this.#begin()
+    const made = await this.#make(request, {}, run)
     if (!made.ok) return made
-    const content = await this.#contentOf(made.value, request, update ? target : undefined)
+    const content = await this.#contentOf(made.value, request, update ? target : undefined, run)
     if (!content.ok) return content
     if (run.cancelled) return failed({ kind: 'export-cancelled' })
     try {
@@ -136,12 +138,13 @@ export class Exporting {
 
   /** Prints an export; whether it was printed. */
   async print(request: ExportRequest): Promise<Result<boolean>> {
-    const made = await this.#make(request, {})
+    const run = this.#begin()
+    const made = await this.#make(request, {}, run)
     if (!made.ok) return made
     const { content } = made.value.outcome
     if (content === undefined) return failed({ kind: 'nothing-to-export' })
     const printed = await this.#parts.paper.print(content).catch(() => undefined)
-    if (printed === undefined) return failed({ kind: 'not-printed' })
+    if (printed === undefined) return failed({ kind: run.cancelled ? 'export-cancelled' : 'not-printed' })
     if (printed) await this.#remember(made.value, request)
     return ok(printed)
   }
@@ -153,15 +156,25 @@ export class Exporting {
     this.#parts.paper.cancel()
   }
 
-  async #make(request: ExportRequest, how: { limit?: number; page?: boolean }): Promise<Result<Made>> {
+  #begin(): Run {
+    this.#run = { cancelled: false }
+    return this.#run
+  }
+
+  async #make(
+    request: ExportRequest,
+    how: { limit?: number; page?: boolean },
+    run?: Run,
+  ): Promise<Result<Made>> {
     const around = await gatherAround(this.#parts)
     if (!around.ok) return around
     const works: ExchangeWork[] = []
     for (const id of request.works) {
-      const work = await gatherWork(this.#parts, id, request.format)
+      const work = await gatherWork(this.#parts, id, request)
       if (!work.ok) return work
       works.push(work.value)
     }
+    if (run?.cancelled) return failed({ kind: 'export-cancelled' })
     const progress: Progress = (done, total) => {
       if (how.limit === undefined) this.#parts.progress(done, total)
     }
@@ -182,14 +195,14 @@ export class Exporting {
     { outcome: { content } }: Made,
     { format }: ExportRequest,
     present: string | undefined,
+    run: Run,
   ): Promise<Result<Written>> {
     if (content === undefined) return failed({ kind: 'nothing-to-export' })
+    if (run.cancelled) return failed({ kind: 'export-cancelled' })
     try {
       if (format === 'pdf') return ok(await this.#parts.paper.pdfOf(content))
       if (present === undefined) return ok(content)
-      const text = textIn(await readFile(present))
-      if (text === undefined) return failed({ kind: 'not-imported', why: 'not-text' })
-      return ok(await this.#parts.exchange.ask('update', { present: text, fresh: wordsOf(content) }))
+      return await workedInto(present, wordsOf(content), this.#parts.exchange)
     } catch (error) {
       if (error instanceof Cancelled) return failed({ kind: 'export-cancelled' })
       return failed({ kind: 'not-exported', cause: diskTroubleOf(error) })
@@ -199,7 +212,7 @@ export class Exporting {
   /** Only what went out of everything that was asked for counts as exported: a part of it says nothing of the rest. */
   async #remember({ moment }: Made, { works, format, options }: ExportRequest): Promise<void> {
     const whole = options.which.kind === 'all' && !options.categories && !options.tags && !options.events
-    if (whole) await this.#parts.exported.remember(works, format, moment)
+    if (whole) await this.#parts.exported.remember(works, format, moment, options.others)
   }
 
   #nameFor({ works: [id, ...others], edition: asked, options }: ExportRequest): string {
@@ -219,17 +232,4 @@ function firstEdition(articles: Sources['articles'], id: WorkId, asked?: Languag
   return language === undefined
     ? failed({ kind: 'missing', what: 'edition' })
     : articles.edition(id, language)
-}
-
-/** What was written, as text. */
-const wordsOf = (content: Written): string =>
-  typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content)
-
-/** A file's text with all its signs, the mark at its beginning too; nothing where it is not UTF-8, which would not come back as it was. */
-function textIn(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,5 @@
 import type { WorkId } from '../../shared/annotation/annotation'
-import type { FormatId } from '../../shared/export/options'
+import type { ExportRequest } from '../../shared/export/request'
 import { ok, type Result } from '../../shared/result'
 import type { Articles } from '../library/articles'
 import type { CitationDetailsStore } from '../library/citation-details'
@@ -33,7 +33,7 @@ export type Sources = {
 export async function gatherWork(
   { articles, keeper, details, exported }: Sources,
   id: WorkId,
-  format?: FormatId,
+  request?: Pick<ExportRequest, 'format' | 'options'>,
 ): Promise<Result<ExchangeWork>> {
   const work = articles.work(id)
   if (!work.ok) return work
@@ -46,7 +46,7 @@ export async function gatherWork(
   const open = await keeper()
   const kept = await open.notebookWithTexts({ work: id, current: editions.map(({ text }) => text) })
   if (!kept.ok) return kept
-  const since = format === undefined ? undefined : exported.of(id)[format]
+  const since = request && exported.since(id, request.format, request.options.others)
   return ok({
     work: work.value,
     editions,

@@ -95,6 +95,8 @@ export class Importing {
       tags: tags.filter(({ id }) => named.has(id)),
     })
     if (!taken.ok) return taken
+    const [earliest] = wished.map(({ annotation }) => annotation.modified).sort()
+    if (earliest !== undefined) await this.#parts.exported.cameIn(preview.work, earliest)
     const outcomes = new Map<number, ImportOutcome>(
       wished.map(({ key }, index) => [key, taken.value[index] ?? 'left']),
     )

@@ -71,7 +71,7 @@ async function exportOnce(
   const task = exportTask(format, citations)
   let reports = 0
   const block = watchBlocks()
-  let longestBlock = 0
+  let longestBlock: number
   const began = performance.now()
   try {
     const { content, count } = await exchange.ask('export', task, () => (reports += 1))

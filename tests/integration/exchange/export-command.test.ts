@@ -104,6 +104,31 @@ describe('lesespur export', () => {
     expect(readdirSync(empty)).toEqual([])
   })
 
+  it.each([
+    ['is of a newer version', '"format":4', '"format":5', 'newer version of Lesespur'],
+    ['is damaged', '"revision":1', '"revision":"?"', 'damaged'],
+  ])('does not take a library for empty that %s', async (_what, present, other, words) => {
+    const { run, out, keepMark, library: folder, keeper } = await library()
+    await keepMark('fern von Europa', 'Noch eine.')
+    await keeper.close(undefined)
+    const notebook = join(folder, 'notebooks', 'alaska-2025')
+    for (const file of readdirSync(notebook).map((name) => join(notebook, name)))
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(present, other))
+    const ended = await run(`--format markdown --out ${join(out, 'notes.md')}`)
+    expect(ended.err).toContain(words)
+    expect(ended.code).toBe(exitCodes.unreadable)
+  })
+
+  it('says that it cannot read what is no library', async () => {
+    const { run, out } = await library()
+    const file = join(out, 'a file')
+    writeFileSync(file, 'in the way')
+    const ended = await run(`--format csv --out ${join(out, 'x.csv')}`, file)
+    expect(ended).toMatchObject({ code: exitCodes.unreadable, out: '' })
+    expect(ended.err).toContain('could not be read')
+    expect(existsSync(join(out, 'x.csv'))).toBe(false)
+  })
+
   it('works an export for Obsidian into a file that is there', async () => {
     const { run, out } = await library()
     const file = join(out, 'notes.md')

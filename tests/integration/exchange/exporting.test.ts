@@ -1,13 +1,28 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Cancelled, type Exchange } from '../../../src/main/exchange/client'
-import { WorkId } from '../../../src/shared/annotation/annotation'
+import { Exporting } from '../../../src/main/exchange/exporting'
+import { Importing } from '../../../src/main/exchange/importing'
+import type { Keeper } from '../../../src/main/notebook/keeper-protocol'
+import { AnnotationId, SetId, WorkId, type Annotation } from '../../../src/shared/annotation/annotation'
 import { formats } from '../../../src/shared/export/formats'
 import type { FormatId } from '../../../src/shared/export/options'
+import type { NotebookRecord } from '../../../src/shared/notebook/notebook'
 import { bundled, bundledArticles, openExchangeHouse, requestFor } from '../../support/exchange-house'
+import { exchangeInPlace } from '../../support/exchange-in-place'
 
 const quote = 'Schauplatz ist Anchorage'
 
@@ -107,6 +122,29 @@ describe('working an export into a file', () => {
     expect(text).toContain('Eine Notiz dazu.')
   })
 
+  it('loses nothing that is written into the file meanwhile', async () => {
+    const inPlace = exchangeInPlace()
+    let file = ''
+    const meanwhile: Exchange = {
+      ...inPlace,
+      ask: async (name, input, progress) => {
+        const done = await inPlace.ask(name, input, progress)
+        const isFirst = name === 'update' && !readFileSync(file, 'utf8').includes('Eben noch.')
+        if (isFirst) appendFileSync(file, '\nEben noch.\n')
+        return done
+      },
+    }
+    const { exporting, keepMark, chosen, out } = await house(meanwhile)
+    await keepMark(quote, 'Eine Notiz dazu.')
+    file = join(out, 'mine.md')
+    writeFileSync(file, '# Mein Heft\n')
+    chosen.present = file
+    expect(await exporting.save(requestFor('obsidian'), true)).toEqual({ ok: true, value: file })
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain('Eben noch.')
+    expect(text).toContain('Eine Notiz dazu.')
+  })
+
   it('leaves a file that is not UTF-8 as it is, and says so', async () => {
     const { exporting, keepMark, chosen, out } = await house()
     await keepMark(quote)
@@ -138,6 +176,44 @@ describe('what is new since the last export', () => {
     expect(await exporting.preview(requestFor('markdown', onlyNew))).toMatchObject({ value: { count: 0 } })
   })
 
+  it('has other people’s annotations until they went out as well, and what came in later though it is older', async () => {
+    const { exporting, keepMark, keeper, parts, out } = await house()
+    await keepMark(quote, 'Meins')
+    const [own] = await annotationsIn(keeper)
+    if (!own) throw new Error('it was kept')
+    const from = { set: v.parse(SetId, randomUUID()), name: 'Klasse 9b' }
+    const made = (modified: string) => ({
+      ...own,
+      id: v.parse(AnnotationId, randomUUID()),
+      created: modified,
+      modified,
+    })
+    const theirs = { ...made('2025-01-01T00:00:00.000Z'), from }
+    await keeper.importAll({ work: bundled, annotations: [theirs], tags: [] })
+    const count = async (others: boolean) => {
+      const preview = await exporting.preview(requestFor('csv', { onlyNew: true, others }))
+      return preview.ok && preview.value.count
+    }
+    const write = (others: boolean) => exporting.write(requestFor('csv', { others }), join(out, 'all.csv'))
+    await write(false)
+    expect([await count(false), await count(true)]).toEqual([0, 2])
+    await write(true)
+    expect([await count(false), await count(true)]).toEqual([0, 0])
+
+    const importing = new Importing({
+      ...parts,
+      askForFile: () => Promise.resolve(undefined),
+      openWork: () => bundled,
+    })
+    const late = made('2024-01-01T00:00:00.000Z')
+    const file = join(out, 'late.jsonld')
+    writeFileSync(file, JSON.stringify(asJsonLd(late)))
+    const read = await importing.read(file)
+    if (!read.ok || !read.value) throw new Error('it can be read')
+    await importing.apply({ token: read.value.token, which: { kind: 'all' }, as: { kind: 'own' } })
+    expect(await count(false)).toBeGreaterThan(0)
+  })
+
   it('is not touched by an export of a part', async () => {
     const { exporting, keepMark, out } = await house()
     const id = await keepMark(quote, 'Alt')
@@ -158,6 +234,80 @@ describe('an export under way', () => {
     expect(await writing).toEqual({ ok: false, failure: { kind: 'export-cancelled' } })
     expect(existsSync(file)).toBe(false)
   })
+
+  it.each(['before it has begun', 'while it is made', 'while it becomes a PDF', 'at its end'] as const)(
+    'leaves what was there as it was, cancelled %s',
+    async (when) => {
+      const inPlace = exchangeInPlace()
+      let cancel: () => void = () => undefined
+      let asked = 0
+      const parts = await house({
+        ...inPlace,
+        ask: (name, input, progress) => {
+          asked += 1
+          if (when === 'while it is made')
+            queueMicrotask(() => {
+              cancel()
+            })
+          return inPlace.ask(name, input, progress)
+        },
+      })
+      await parts.keepMark(quote)
+      let stop: (() => void) | undefined
+      const exporting = new Exporting({
+        ...parts.parts,
+        paper: {
+          ...parts.parts.paper,
+          pdfOf: (html) => {
+            if (when === 'at its end') cancel()
+            if (when !== 'while it becomes a PDF') return parts.parts.paper.pdfOf(html)
+            queueMicrotask(() => {
+              cancel()
+            })
+            return new Promise((_resolve, reject) => {
+              stop = () => {
+                reject(new Cancelled('cancelled'))
+              }
+            })
+          },
+          cancel: () => stop?.(),
+        },
+      })
+      cancel = () => {
+        exporting.cancel()
+      }
+      const file = join(parts.out, 'notes.pdf')
+      writeFileSync(file, 'as it was')
+      const writing = exporting.write(requestFor('pdf'), file)
+      if (when === 'before it has begun') exporting.cancel()
+      expect(await writing).toEqual({ ok: false, failure: { kind: 'export-cancelled' } })
+      if (when === 'before it has begun') expect(asked).toBe(0)
+      expect(readFileSync(file, 'utf8')).toBe('as it was')
+      expect(readdirSync(parts.out)).toEqual(['notes.pdf'])
+      expect(await exporting.works(bundled)).toMatchObject({ value: [{ exported: {} }] })
+    },
+  )
+})
+
+async function annotationsIn(keeper: Keeper): Promise<Annotation[]> {
+  const opened = await keeper.openNotebook(bundled)
+  if (!opened.ok) throw new Error('not opened')
+  // What the keeper writes as JSON is a record.
+  return (JSON.parse(opened.value.record) as NotebookRecord).annotations
+}
+
+/** An annotation as another program would write it. */
+const asJsonLd = ({
+  id,
+  created,
+  modified,
+  target,
+}: Pick<Annotation, 'id' | 'created' | 'modified' | 'target'>) => ({
+  type: 'Annotation',
+  id: `urn:uuid:${id}`,
+  created,
+  modified,
+  target: { source: 'x', selector: 'selector' in target ? target.selector[0] : null },
 })
 
 /** Exchange that never comes to an end by itself. */

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -138,6 +139,27 @@ describe('a file written whole', () => {
     await symlink(file, link)
     await writeWhole(link, 'new')
     expect(await readFile(file, 'utf8')).toBe('new')
+  })
+
+  it('lets nobody read it who could not before', async () => {
+    await writeFile(file, 'old', { mode: 0o600 })
+    await writeWhole(file, 'new')
+    expect(await readFile(file, 'utf8')).toBe('new')
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it('takes the place of no device, and of no file that may not be written', async (context) => {
+    if (process.platform === 'win32') context.skip('there are no such devices on Windows')
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect(writeWhole(pipe, 'new')).rejects.toThrow('is no file')
+    expect((await stat(pipe)).isFIFO()).toBe(true)
+    await rm(pipe)
+    await writeFile(file, 'old', { mode: 0o400 })
+    // Nothing is kept from the administrator.
+    if (process.getuid?.() !== 0)
+      await expect(writeWhole(file, 'new')).rejects.toMatchObject({ code: 'EACCES' })
+    expect(await readdir(folder)).toEqual(['kept.json'])
   })
 
   it('leaves the old one, and nothing else, where it cannot be put in place', async () => {
