@@ -82,7 +82,8 @@ test.describe('with annotations', () => {
     await press(reader.messages.exporting.save)
     await expect(reader.exportDialog).toContainText(reader.messages.exporting.saved('Größe & Maß.md'))
     const written = await readFile(file, 'utf8')
-    expect(undated(await previewOf(reader).inputValue())).toBe(undated(written))
+    // What is saved may be there before its preview.
+    await expect.poll(async () => undated(await previewOf(reader).inputValue())).toBe(undated(written))
     const quotes = textsOf(written, 'block_quote')
     expect(quotes).toEqual([
       'fern von Europa',

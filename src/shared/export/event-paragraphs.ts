@@ -2,11 +2,14 @@ import { blockAt, plainText } from '../article/plain-text'
 import type { EventId } from '../timeline/event-words'
 import type { ExportInput } from './format'
 
-/** The numbers of the paragraphs of the open edition that speak of each event, in the order of the text. */
+/** The numbers of the paragraphs that speak of each event, in the order of the text. */
+export type Paragraphs = ReadonlyMap<EventId, readonly number[]>
+
+/** Which paragraphs of the open edition speak of which event. */
 export function eventParagraphs({
   editions: [{ edition }],
   passages,
-}: Pick<ExportInput, 'editions' | 'passages'>): ReadonlyMap<EventId, readonly number[]> {
+}: Pick<ExportInput, 'editions' | 'passages'>): Paragraphs {
   const plain = plainText(edition)
   const numbers = new Map<EventId, Set<number>>()
   for (const { start, event } of passages.get(edition.language) ?? []) {

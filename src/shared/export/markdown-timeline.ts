@@ -1,16 +1,15 @@
 import { noteOf } from '../annotation/annotation'
-import { blockAt, plainText } from '../article/plain-text'
 import { messagesIn } from '../messages/messages'
-import type { EventId } from '../timeline/event-words'
 import { timeWords } from '../timeline/event-time'
 import type { ShownEvent } from '../timeline/shown-event'
 import type { Page } from './about'
+import { eventParagraphs, type Paragraphs } from './event-paragraphs'
 import { noteMarkdown } from './markdown-note'
 import { escapeInline } from './markdown-text'
 
 /** Events as a list, in their order: when, what, and a few words about it; below an own event the reader's note. */
 export function eventList(events: readonly ShownEvent[], page: Page): string {
-  const paragraphs = paragraphsOf(page)
+  const paragraphs = eventParagraphs(page)
   const items = events.map((event) =>
     [`- ${eventLine(event, paragraphs, page)}`, ...noteBelow(event, page)].join('\n\n'),
   )
@@ -18,7 +17,7 @@ export function eventList(events: readonly ShownEvent[], page: Page): string {
   return items.join(noted ? '\n\n' : '\n')
 }
 
-/** What is told of an event: when, what, and a few words about it; `paragraphs` are those of `paragraphsOf`. */
+/** What is told of an event: when, what, and a few words about it; `paragraphs` are those of `eventParagraphs`. */
 export function toldOf(
   event: ShownEvent,
   paragraphs: Paragraphs,
@@ -50,21 +49,4 @@ function noteBelow({ own }: ShownEvent, { options }: Page): string[] {
       .map((line) => (line === '' ? '' : `  ${line}`))
       .join('\n'),
   ]
-}
-
-/** The numbers of the paragraphs of the open edition that speak of each event, in the order of the text. */
-export type Paragraphs = ReadonlyMap<EventId, readonly number[]>
-
-/** Which paragraphs speak of which event. */
-export function paragraphsOf({ editions: [{ edition }], passages }: Page): Paragraphs {
-  const plain = plainText(edition)
-  const numbers = new Map<EventId, Set<number>>()
-  for (const { start, event } of passages.get(edition.language) ?? []) {
-    const paragraph = blockAt(plain, start)?.paragraph
-    if (paragraph === undefined) continue
-    const others = numbers.get(event)
-    if (others) others.add(paragraph)
-    else numbers.set(event, new Set([paragraph]))
-  }
-  return new Map([...numbers].map(([event, all]) => [event, [...all].sort((a, b) => a - b)]))
 }

@@ -5,7 +5,8 @@ import type { ExportedAnnotation } from './format'
 import { citationMarkdown, linkMarkdown } from './markdown-citation'
 import { noteMarkdown } from './markdown-note'
 import { escapeInline, escapeText, escapeWhole } from './markdown-text'
-import { eventLine, type Paragraphs } from './markdown-timeline'
+import type { Paragraphs } from './event-paragraphs'
+import { eventLine } from './markdown-timeline'
 import { obsidianTag } from './obsidian-tag'
 
 /**

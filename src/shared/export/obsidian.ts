@@ -2,7 +2,7 @@ import { isBookmark } from '../annotation/annotation'
 import { counting } from './counting'
 import type { Writer } from './format'
 import { documentOf, type Flavour } from './markdown-document'
-import { paragraphsOf } from './markdown-timeline'
+import { eventParagraphs } from './event-paragraphs'
 import { annotationBlock, bookmarkBlock, eventBlock } from './obsidian-block'
 import { frontMatter } from './obsidian-properties'
 
@@ -25,7 +25,7 @@ const callouts: Flavour = {
       ),
     ),
   events: (events, page) => {
-    const paragraphs = paragraphsOf(page)
+    const paragraphs = eventParagraphs(page)
     return asList(events.map((event) => eventBlock(event, paragraphs, page)))
   },
 }

@@ -7,7 +7,8 @@ import { counting } from './counting'
 import type { ExportedAnnotation, ExportInput, Writer } from './format'
 import { otherSource, pageOf, sourceOf } from './markdown-document'
 import { inOneLine } from './markdown-text'
-import { paragraphsOf, toldOf } from './markdown-timeline'
+import { eventParagraphs } from './event-paragraphs'
+import { toldOf } from './markdown-timeline'
 import { outlineOf, type EditionPart } from './outline'
 
 /** Plain text, a line for each paragraph: titles underlined, quotes in quotation marks, notes as they were written. */
@@ -78,7 +79,7 @@ function bookmarkLine(exported: ExportedAnnotation, page: Page): string {
 }
 
 function eventLines(events: readonly ShownEvent[], page: Page): string[] {
-  const paragraphs = paragraphsOf(page)
+  const paragraphs = eventParagraphs(page)
   return events.flatMap((event) => {
     const { when, title, about } = toldOf(event, paragraphs, page)
     const note = event.own && page.options.include.notes ? noteOf(event.own) : undefined
