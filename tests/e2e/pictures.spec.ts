@@ -91,7 +91,7 @@ for (const language of ['de', 'en'] as const) {
         .getByRole('button', { name: reader.messages.marks.beside, exact: true })
         .click()
       await reader.press('Control+e')
-      await expect(reader.exportDialog).toBeVisible()
+      await expect(reader.exportDialog.locator('iframe')).toBeVisible()
       await picture(`${appearance}-export`)
       await reader.press('Escape')
       await expect(reader.page.locator('dialog')).toHaveCount(0)
