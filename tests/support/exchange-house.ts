@@ -7,6 +7,7 @@ import type { Exchange } from '../../src/main/exchange/client'
 import { Exporting, type ExportingParts } from '../../src/main/exchange/exporting'
 import { LastExports } from '../../src/main/exchange/last-exports'
 import { PreviewPages } from '../../src/main/exchange/preview-pages'
+import { wordsOf } from '../../src/main/exchange/worked-into'
 import { Articles } from '../../src/main/library/articles'
 import { CitationDetailsStore } from '../../src/main/library/citation-details'
 import { textHash } from '../../src/main/library/text-hash'
@@ -18,7 +19,7 @@ import type { Language } from '../../src/shared/article/language'
 import { textOf } from '../../src/shared/article/plain-text'
 import type { ExportRequest } from '../../src/shared/export/request'
 import { firstOptionsIn, type ExportOptions, type FormatId } from '../../src/shared/export/options'
-import { exchangeInPlace, wordsOf } from './exchange-in-place'
+import { exchangeInPlace } from './exchange-in-place'
 
 const throwing = (where: string, error: unknown): never => {
   throw new Error(`a bug in ${where}`, { cause: error })

@@ -1,6 +1,5 @@
 import { Cancelled, type Exchange } from '../../src/main/exchange/client'
 import type { ExchangeTasks, TaskName } from '../../src/main/exchange/protocol'
-import type { Written } from '../../src/shared/export/format'
 import { tasks, type Progress } from '../../src/main/exchange/tasks'
 
 /** Exchange without its thread: the same tasks, done in place and given over as a thread gives them. */
@@ -26,7 +25,3 @@ export function exchangeInPlace(): Exchange {
     },
   }
 }
-
-/** What was written, as text. */
-export const wordsOf = (written: Written): string =>
-  typeof written === 'string' ? written : Buffer.from(written).toString('utf8')

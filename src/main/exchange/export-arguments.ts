@@ -106,7 +106,7 @@ export function readExportArguments(
     const [issue] = read.issues
     const name = String(issue.path?.[0].key)
     return failed(
-      issue.input === undefined
+      issue.input === undefined || issue.input === ''
         ? words.missing(`--${name}`)
         : words.wrong(`--${name}`, issue.received, issue.expected),
     )

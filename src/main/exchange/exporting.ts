@@ -42,11 +42,7 @@ export type ExportingParts = Sources & {
 }
 
 /** A written export on its way to where it goes. */
-type Made = {
-  readonly outcome: ExportOutcome
-  readonly moment: string
-  readonly works: readonly ExchangeWork[]
-}
+type Made = { readonly outcome: ExportOutcome; readonly moment: string }
 
 /** A run, which can be cancelled while nothing is being done that could be stopped. */
 type Run = { cancelled: boolean }
@@ -184,7 +180,7 @@ export class Exporting {
         { ...around.value, works, request, ...how },
         progress,
       )
-      return ok({ outcome, moment: around.value.now, works })
+      return ok({ outcome, moment: around.value.now })
     } catch (error) {
       if (error instanceof Cancelled) return failed({ kind: 'export-cancelled' })
       throw error

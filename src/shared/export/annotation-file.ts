@@ -6,9 +6,9 @@ import {
   annotationIri,
   creatorOf,
   foreign,
+  itemsOf,
   lookOf,
   ownTerms,
-  pointsOf,
   selectorsOf,
   sourceOf,
   type Points,
@@ -20,17 +20,8 @@ import {
  * textual body; always a list of selectors. They know one `tag`, later ones `tags`: both are told. Nothing is left out: what
  * Thorium has no words for stands under our own prefix, which it passes over.
  */
-export const writeAnnotationFile = ((parts, tell) => {
-  const items: object[] = []
-  for (const part of parts) {
-    const points = pointsOf(part)
-    for (const exported of part.annotations) {
-      items.push(annotationObject(exported, points))
-      if (items.length % 50 === 0) tell(items.length)
-    }
-  }
-  return `${JSON.stringify(setOf(parts, items), undefined, 2)}\n`
-}) satisfies Writer
+export const writeAnnotationFile = ((parts, tell) =>
+  `${JSON.stringify(setOf(parts, itemsOf(parts, tell, annotationObject)), undefined, 2)}\n`) satisfies Writer
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
 

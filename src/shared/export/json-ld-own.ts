@@ -7,15 +7,32 @@ import {
 } from '../annotation/annotation'
 import { codePointsOf, toCodePoints, type CodePoints } from '../annotation/w3c'
 import { textOf } from '../article/plain-text'
-import type { ExportedAnnotation, ExportInput } from './format'
+import { counting } from './counting'
+import type { ExportedAnnotation, ExportInput, ExportParts, Tell } from './format'
 import { profileColours } from './json-ld-look'
 
 /** What translates offsets, by the hash of each text at hand. */
 export type Points = ReadonlyMap<TextHash, CodePoints>
 
 /** Makes the texts at hand ready for translating offsets. */
-export const pointsOf = ({ editions }: ExportInput): Points =>
+const pointsOf = ({ editions }: ExportInput): Points =>
   new Map(editions.map(({ edition, text }) => [text, codePointsOf(textOf(edition))]))
+
+/** Each annotation of all works as an item of a set. */
+export function itemsOf(
+  parts: ExportParts,
+  tell: Tell,
+  itemOf: (exported: ExportedAnnotation, points: Points, part: ExportInput) => object,
+): object[] {
+  const count = counting(tell)
+  return parts.flatMap((part) => {
+    const points = pointsOf(part)
+    return part.annotations.map((exported) => {
+      count()
+      return itemOf(exported, points, part)
+    })
+  })
+}
 
 /** A work, or one of its editions, as a source of annotations. */
 export const sourceOf = (...names: string[]): string => ['urn:lesespur:work', ...names].join(':')

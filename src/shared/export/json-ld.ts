@@ -6,9 +6,9 @@ import {
   annotationIri,
   creatorOf,
   foreign,
+  itemsOf,
   lookOf,
   ownTerms,
-  pointsOf,
   selectorsOf,
   sourceOf,
   type Points,
@@ -40,14 +40,6 @@ const context = [
 
 /** What goes out as one set, a value of plain JSON. */
 export function annotationSet(parts: ExportParts, tell: Tell) {
-  const items: object[] = []
-  for (const part of parts) {
-    const points = pointsOf(part)
-    for (const exported of part.annotations) {
-      items.push(annotationObject(exported, points, part.events))
-      if (items.length % 50 === 0) tell(items.length)
-    }
-  }
   return {
     '@context': context,
     id: setIri(parts),
@@ -55,7 +47,7 @@ export function annotationSet(parts: ExportParts, tell: Tell) {
     generator,
     generated: parts[0].generated,
     about: about(parts),
-    items,
+    items: itemsOf(parts, tell, (exported, points, { events }) => annotationObject(exported, points, events)),
   }
 }
 

@@ -18,7 +18,8 @@ function show({
   language = 'de',
   events = shownEvents(sampleWork, [own], 'de'),
   withActions = true,
-}: { language?: Language; events?: readonly ShownEvent[]; withActions?: boolean } = {}) {
+  writable = true,
+}: { language?: Language; events?: readonly ShownEvent[]; withActions?: boolean; writable?: boolean } = {}) {
   const asked: unknown[][] = []
   const tell =
     (name: string) =>
@@ -45,6 +46,11 @@ function show({
     onNotes: tell('notes'),
     notesOf: () => 0,
     onExport: tell('export'),
+    onLink: tell('link'),
+    canLink: () => false,
+    elsewhere: () => undefined,
+    onElsewhere: tell('elsewhere'),
+    canChange: () => writable,
   }
   const props = {
     events: inLanes(placeEvents(events), lanes),
@@ -154,6 +160,12 @@ describe('the table of events', () => {
       ['remove', own.id],
     ])
     expect(screen.getAllByRole('button', { name: /^Bearbeiten/ })).toHaveLength(1)
+  })
+
+  it('changes nothing in a notebook that is open for reading only', () => {
+    show({ writable: false })
+    expect(screen.queryByRole('button', { name: `Bearbeiten: ${own.event.title}` })).toBeNull()
+    expect(screen.queryByRole('button', { name: `Löschen: ${own.event.title}` })).toBeNull()
   })
 
   it('speaks English where the interface does', () => {

@@ -75,6 +75,7 @@ describe('the arguments of an export', () => {
   it.each([
     ['', 'The argument --format is missing'],
     ['--format markdown', 'The argument --out is missing'],
+    ['--format markdown --out=', 'The argument --out is missing'],
     ['--format word --out x', '--format cannot be "word"; possible: ("docx" | "pdf" | "html"'],
     ['--format print --out x', '--format cannot be "print"'],
     ['--format csv --out x --order up', '--order cannot be "up"; possible: ("text" | "time")'],

@@ -88,6 +88,11 @@ describe('the words of the interface', () => {
     expect(said(language)).toContainEqual([path, words])
   })
 
+  it('put the inner marks of their language around a quote within a quote', () => {
+    expect(messagesIn('de').marks.quoted('den „Sponsor“ des Konflikts')).toBe('„den ‚Sponsor‘ des Konflikts“')
+    expect(messagesIn('en').importing.quoted('the “sponsor” of it')).toBe('“the ‘sponsor’ of it”')
+  })
+
   it.each(['de', 'en'] as const)(
     'call a kind of place the same on a card and in an export (%s)',
     (language) => {

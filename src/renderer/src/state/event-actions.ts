@@ -15,13 +15,13 @@ export type EventActions = {
   readonly notesOf: (id: EventId) => number
   readonly onExport: () => void
   /** Links the passage at hand to an event. */
-  readonly onLink?: (id: EventId) => void
+  readonly onLink: (id: EventId) => void
   /** Whether there is a passage at hand that is not linked to the event yet. */
-  readonly canLink?: (id: EventId) => boolean
+  readonly canLink: (id: EventId) => boolean
   /** Another edition that has passages of an event, where the open one has none. */
-  readonly elsewhere?: (id: EventId) => Language | undefined
+  readonly elsewhere: (id: EventId) => Language | undefined
   /** Opens that edition at the event's first passage. */
-  readonly onElsewhere?: (id: EventId) => void
+  readonly onElsewhere: (id: EventId) => void
   /** Whether anything can be kept: a notebook may be open for reading only. */
-  readonly canChange?: () => boolean
+  readonly canChange: () => boolean
 }

@@ -15,6 +15,9 @@ export type Order = { readonly column: Column; readonly down: boolean }
 /** What narrows the table; an empty string narrows nothing. */
 export type Narrowing = { readonly words: string; readonly lane: string; readonly basis: string }
 
+/** Nothing is narrowed. */
+export const everything: Narrowing = { words: '', lane: '', basis: '' }
+
 /** What ordering and narrowing need to know beside the events. */
 export type Telling = {
   readonly language: Language

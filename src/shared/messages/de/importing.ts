@@ -1,3 +1,4 @@
+import { quoted } from '../../citation/quoted'
 import type {
   EntryKind,
   EntryPlace,
@@ -163,7 +164,7 @@ export const importing = {
   undo: 'Rückgängig',
   undone: 'Der Import wurde rückgängig gemacht.',
   number: (number: number): string => `Nr. ${String(number)}`,
-  quoted: (words: string): string => `„${words}“`,
+  quoted: (words: string): string => quoted(words, 'de'),
   others: {
     title: 'Fremde Anmerkungen',
     help: 'Anmerkungen von anderen stehen neben Ihren eigenen. Sie lassen sich ausblenden und entfernen, nicht ändern.',

@@ -1,3 +1,5 @@
+import { quoted } from '../../citation/quoted'
+
 /** Words for marking and noting. */
 export const marks = {
   bar: 'Markieren',
@@ -63,7 +65,7 @@ export const marks = {
   under: (count: number): string => `${String(count)} Markierungen an dieser Stelle`,
   overlaps: (count: number): string => `${String(count)} Markierungen übereinander. Liste zeigen`,
   withNote: 'mit Notiz',
-  quoted: (words: string): string => `„${words}“`,
+  quoted: (words: string): string => quoted(words, 'de'),
   longPlace: (number: number): string => `Absatz ${String(number)}`,
   placeCursor: 'Lesezeiger hierher',
   markParagraph: 'Absatz markieren',

@@ -1,3 +1,4 @@
+import { quoted } from '../../citation/quoted'
 import type {
   EntryKind,
   EntryPlace,
@@ -162,7 +163,7 @@ export const importing: typeof german = {
   undo: 'Undo',
   undone: 'The import was undone.',
   number: (number) => `Number ${String(number)}`,
-  quoted: (words) => `“${words}”`,
+  quoted: (words) => quoted(words, 'en'),
   others: {
     title: 'Other people’s annotations',
     help: 'Annotations by others stand beside your own. They can be hidden and removed, but not changed.',

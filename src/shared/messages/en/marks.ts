@@ -1,3 +1,4 @@
+import { quoted } from '../../citation/quoted'
 import type { Messages } from '../messages'
 
 /** Words for marking and noting. */
@@ -64,7 +65,7 @@ export const marks: Messages['marks'] = {
   under: (count) => `${String(count)} highlights at this passage`,
   overlaps: (count) => `${String(count)} highlights overlap. Show the list`,
   withNote: 'with note',
-  quoted: (words) => `“${words}”`,
+  quoted: (words) => quoted(words, 'en'),
   longPlace: (number) => `paragraph ${String(number)}`,
   placeCursor: 'Put the reading cursor here',
   markParagraph: 'Highlight paragraph',
