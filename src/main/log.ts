@@ -12,9 +12,10 @@ export type Log = (where: string, error: unknown) => void
 export function openLog(file: string, now: () => Date = () => new Date()): Log {
   return (where, error) => {
     try {
-      mkdirSync(dirname(file), { recursive: true })
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.1`)
-      appendFileSync(file, `${now().toISOString()} ${where}: ${withoutPersonal(describeError(error))}\n`)
+      const line = `${now().toISOString()} ${where}: ${withoutHome(describeError(error))}\n`
+      appendFileSync(file, line, { mode: 0o600 })
     } catch (trouble) {
       console.error(where, error, trouble)
     }
@@ -23,12 +24,19 @@ export function openLog(file: string, now: () => Date = () => new Date()): Log {
 
 const longestEntry = 4000
 
+/** An error's name and message, and where it arose; frames are looked for behind the message, which may look like some. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`${error.name}: ${error.message}`, ...frames].join('\n').slice(0, longestEntry)
+  const { name, message, stack = '' } = error
+  const behind = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : ''
+  const frames = behind.split('\n').filter((line) => /^\s+at /.test(line))
+  return [`${name}: ${withoutQuoted(message)}`, ...frames].join('\n').slice(0, longestEntry)
 }
 
-/** Quoted words may be the reader's own, and the home folder's name is: neither is written down. */
-const withoutPersonal = (text: string): string =>
-  text.replaceAll(homedir(), '~').replace(/"[^"]*"|'[^']*'|„[^“]*“|“[^”]*”/g, '"…"')
+/**
+ * Quoted words may be the reader's own, and so may be a file's name: everything goes from the first quotation mark to the
+ * last, because what is quoted can have marks of its own.
+ */
+const withoutQuoted = (message: string): string => message.replace(/["'„“‘`].*["'“”’`]|["'„“‘`].*$/s, '"…"')
+
+const withoutHome = (text: string): string => text.replaceAll(homedir(), '~')

@@ -14,10 +14,13 @@ let count = 0
 /**
  * Writes a file so that it is whole or as it was before, and on the disk when this is done; who may read it stays as it was.
  * What is no file, a device say, or may not be written stays as it is. Throws the system's errors.
+ *
+ * `rights` are those that the file gets in any case: what the program keeps for itself is the reader's alone.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, rights?: number): Promise<void> {
   const target = await realpath(file).catch(() => file)
-  const mode = await modeOf(target)
+  const there = await modeOf(target)
+  const mode = rights ?? there
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 100)}.${String(process.pid)}-${String(++count)}.tmp`,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { contentSecurityPolicy } from '../../src/main/content-security-policy'
+import { contentSecurityPolicy } from '../../src/main/security/content-security-policy'
 import {
   ask,
   environment,

@@ -2,9 +2,13 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { internetCallsAmong } from '../../scripts/network/calls.js'
 
-/** Whether calls to the system can be watched here. */
-export const canWatch = () => process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0
+/** Whether calls to the system can be watched here: where there is strace, and none watches already. */
+export const canWatch = () =>
+  process.platform === 'linux' &&
+  process.env.LESESPUR_WATCHED === undefined &&
+  spawnSync('strace', ['-V']).status === 0
 
 /** Where Electron's executable lies: what the package answers to whoever requires it. */
 export const electronFile = (): string => String(createRequire(import.meta.url)('electron'))
@@ -20,12 +24,5 @@ export async function watchedElectron(folder: string): Promise<{ executable: str
 }
 
 /** The calls that connect, bind or send to an address of the internet; loopback is the test driver's. */
-export async function internetCalls(record: string): Promise<string[]> {
-  const lines = (await readFile(record, 'utf8')).split('\n')
-  return lines.filter(
-    (line) =>
-      /\b(connect|bind|sendto|sendmsg|sendmmsg)\(/.test(line) &&
-      line.includes('sa_family=AF_INET') &&
-      !/inet_addr\("127\.|"::1"|"::ffff:127\./.test(line),
-  )
-}
+export const internetCalls = async (record: string): Promise<string[]> =>
+  internetCallsAmong(await readFile(record, 'utf8'))

@@ -30,3 +30,12 @@ export type Block =
       readonly head: readonly (readonly Inline[])[]
       readonly rows: readonly (readonly (readonly Inline[])[])[]
     }
+
+/** The words of a note's line without their formatting. */
+export const wordsOf = (pieces: readonly Inline[]): string =>
+  pieces
+    .map((piece) => {
+      if ('inside' in piece) return wordsOf(piece.inside)
+      return 'text' in piece ? piece.text : ' '
+    })
+    .join('')

@@ -39,12 +39,3 @@ function addressOf(address: string): string {
   const whole = fragments.length > 0 ? `${first}#${fragments.join('%23')}` : first
   return whole.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent).replace(/%(?![\da-f]{2})/gi, '%25')
 }
-
-/** The words of a note's line without their formatting. */
-export const wordsOf = (pieces: readonly Inline[]): string =>
-  pieces
-    .map((piece) => {
-      if ('inside' in piece) return wordsOf(piece.inside)
-      return 'text' in piece ? piece.text : ' '
-    })
-    .join('')

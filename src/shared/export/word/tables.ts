@@ -8,9 +8,9 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Inline } from '../../markdown/pieces'
+import { wordsOf, type Inline } from '../../markdown/pieces'
 import { runsRightToLeft } from './direction'
-import { inlines, wordsOf } from './inlines'
+import { inlines } from './inlines'
 import type { Lettering } from './runs'
 import { inks, styleIds } from './faces'
 
