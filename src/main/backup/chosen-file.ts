@@ -1,0 +1,38 @@
+import { basename, dirname, isAbsolute, relative, sep } from 'node:path'
+import type { BackupEntry } from '../../shared/backup/backup'
+import { failed, ok, type Result } from '../../shared/result'
+import { unlessAbsent } from '../notebook/disk-trouble'
+import type { Files } from '../notebook/files'
+import { freeName } from './backup-folder'
+import { causeOf } from './troubles'
+
+/** A file of the reader's choice, and whether it is to lie beside what has its name already, or in its place. */
+interface Chosen {
+  path: string
+  beside: boolean
+}
+
+/**
+ * Has a backup written to a file of the reader's choice, with the name that `write` asks for when it gets it. Never into the
+ * library itself, at `folder`, and never in the place of what is no file.
+ */
+export async function writeChosen(
+  { files, folder }: { files: Files; folder: string },
+  { path, beside }: Chosen,
+  write: (name: () => string) => Promise<BackupEntry>,
+): Promise<Result<BackupEntry>> {
+  const [where, wished] = [dirname(path), basename(path)]
+  if (isWithin(folder, path)) return failed({ kind: 'not-backed-up', cause: 'no-permission', where })
+  try {
+    if (!beside) unlessAbsent(() => files.head(path, 1), undefined)
+    return ok(await write(() => (beside ? freeName(wished, files.list(where)) : wished)))
+  } catch (error) {
+    return failed({ kind: 'not-backed-up', cause: causeOf(error), where })
+  }
+}
+
+/** Whether a path leads into a folder, or is that folder. */
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way.split(sep)[0] !== '..' && !isAbsolute(way)
+}
