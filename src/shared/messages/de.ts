@@ -1,6 +1,8 @@
+import { backingUp } from './de/backing-up'
 import { bookmarks } from './de/bookmarks'
 import { anchoring } from './de/anchoring'
 import { bin } from './de/bin'
+import { links } from './de/links'
 import { list } from './de/list'
 import { categories } from './de/categories'
 import { citing } from './de/citing'
@@ -29,8 +31,10 @@ import { window } from './de/window'
 /** The interface in German. Each part is typed by its German keys; English has the same. */
 export const de = {
   list,
+  links,
   bin,
   anchoring,
+  backingUp,
   bookmarks,
   handles,
   categories,

@@ -1,7 +1,9 @@
 import type { Messages } from './messages'
+import { backingUp } from './en/backing-up'
 import { bookmarks } from './en/bookmarks'
 import { anchoring } from './en/anchoring'
 import { bin } from './en/bin'
+import { links } from './en/links'
 import { list } from './en/list'
 import { categories } from './en/categories'
 import { citing } from './en/citing'
@@ -30,8 +32,10 @@ import { window } from './en/window'
 /** The interface in English. */
 export const en: Messages = {
   list,
+  links,
   bin,
   anchoring,
+  backingUp,
   bookmarks,
   handles,
   categories,

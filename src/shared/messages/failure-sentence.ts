@@ -1,5 +1,6 @@
 import type { Failure } from '../failure'
 import type { Messages } from './messages'
+import { recoverySentence } from './recovery-sentence'
 
 /** A failure in words: what happened, what is safe, what to do. */
 export function failureSentence(failure: Failure, { failures }: Messages): string {
@@ -31,8 +32,18 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
       return failures.notYours(failure.name)
     case 'damaged':
       return failures.damaged(failure.file)
+    case 'notes-recovered':
+      return recoverySentence(failure.recovery, failures.notesRecovered)
+    case 'record-damaged':
+      return failures.recordDamaged[failure.outcome](failures.records[failure.record], failure.file)
     case 'notes-damaged':
       return failures.notesDamaged[failure.outcome](failure.file)
+    case 'not-backed-up':
+      return failures.notBackedUp(failures.causes[failure.cause], failure.where)
+    case 'not-restored':
+      return failures.notRestored(failures.backupTroubles[failure.why])
+    case 'not-opened':
+      return failures.notOpened
     case 'unexpected':
       return failures.unexpected
   }

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import Markdown from '../../../src/renderer/src/markdown/Markdown.svelte'
+import { de } from '../../../src/shared/messages/de'
 import { readMarkdown } from '../../../src/shared/markdown/read'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { openHouse, renderAt, type House } from '../../support/desk'
@@ -80,6 +81,12 @@ describe('a note in Markdown', () => {
     expect((await show('**a** *b*   [c](https://a.org) `d`')).textContent).toBe('a b   c d')
   })
 
+  it('is laid out the quick way where thousands of letters stand together, and only there', async () => {
+    const isQuick = async (source: string) => (await show(source)).matches('.unbroken')
+    expect(await isQuick(`Bild: data:image/png;base64,${'iVBORw0KGgo'.repeat(2000)}`)).toBe(true)
+    expect(await isQuick('Wörter mit Abständen. '.repeat(2000))).toBe(false)
+  })
+
   it('says its language where it is known', () => {
     const { container } = renderAt(desk, Markdown, { source: 'a', lang: 'de' })
     expect(container.querySelector('.markdown')?.getAttribute('lang')).toBe('de')
@@ -96,13 +103,55 @@ describe('a link in a note', () => {
     ['<https://a.org>', 'https://a.org', 'https://a.org'],
     ['[](https://a.org)', 'https://a.org', 'https://a.org'],
     ['a@b.org', 'a@b.org', 'a@b.org'],
-  ])('of %j leads nowhere, and its address can be copied', async (source, address, words) => {
+  ])('of %j is no link of the page, and its address can be copied', async (source, address, words) => {
     const note = await show(source)
-    expect(note.querySelector('a')).toBeNull()
+    expect(note.querySelector('a, [href]')).toBeNull()
     expect(note.querySelector('.link')?.textContent).toBe(words)
     await user.click(screen.getByRole('button', { name: /^Adresse kopieren: / }))
     expect(house.copied).toEqual([address])
     await waitFor(() => expect(desk.notices.shown[0]?.words).toBe('Adresse kopiert.'))
+  })
+
+  it('is opened by the program, which asks: by a click, and by Enter, where nothing else hears the key', async () => {
+    await show('[das **Wort**](https://a.org/?b&amp;c)')
+    const keys: string[] = []
+    const hear = ({ key }: KeyboardEvent) => keys.push(key)
+    document.body.addEventListener('keydown', hear)
+    const link = screen.getByRole('link', { name: 'das Wort (öffnet sich nach Rückfrage im Browser)' })
+    await user.click(link)
+    link.focus()
+    await user.keyboard('{Enter}')
+    await user.keyboard(' ')
+    expect(house.opened).toEqual(['https://a.org/?b&c', 'https://a.org/?b&c'])
+    expect(keys).toEqual([' '])
+    document.body.removeEventListener('keydown', hear)
+  })
+
+  it('of a mail is not opened: only copied', async () => {
+    const note = await show('a@b.org')
+    expect(screen.queryByRole('link')).toBeNull()
+    const words = note.querySelector<HTMLElement>('.link')
+    if (words) await user.click(words)
+    expect(house.opened).toEqual([])
+  })
+
+  it('is not followed by the middle button, and not by Ctrl and a click', async () => {
+    const note = await show('[Wort](https://a.org)')
+    const link = screen.getByRole('link')
+    await user.pointer([{ target: link, keys: '[MouseMiddle]' }])
+    expect(house.opened).toEqual([])
+    await user.keyboard('{Control>}')
+    await user.click(link)
+    await user.keyboard('{/Control}')
+    // Ctrl makes no difference: it is asked all the same.
+    expect(house.opened).toEqual(['https://a.org'])
+    expect(note.querySelector('a, [href]')).toBeNull()
+  })
+
+  it('that the program does not open is said to be so', async () => {
+    await show('[Wort](https://name:word@a.org)')
+    await user.click(screen.getByRole('link'))
+    await waitFor(() => expect(desk.notices.shown[0]?.words).toBe(de.failures.notOpened))
   })
 
   it.each([

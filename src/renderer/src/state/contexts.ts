@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../../shared/ipc/contract'
+import type { Backups } from './backups.svelte'
 import type { Bookmarks } from './bookmarks.svelte'
 import type { Attaching } from './attaching.svelte'
 import type { Choice } from './choice.svelte'
@@ -18,6 +19,7 @@ import type { Pen } from './pen.svelte'
 import type { Preferences } from './preferences.svelte'
 import type { Reading } from './reading.svelte'
 import type { Resizing } from './resizing.svelte'
+import type { Restoring } from './restoring.svelte'
 import type { ReadingCursor } from './reading-cursor.svelte'
 import type { Search } from './search.svelte'
 import type { Several } from './several.svelte'
@@ -56,6 +58,8 @@ export type Desk = {
   attaching: Attaching
   textReport: TextReport
   importing: Importing
+  backups: Backups
+  restoring: Restoring
   otherPeople: OtherPeople
   firstSteps: FirstSteps
   notices: Notices

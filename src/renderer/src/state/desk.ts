@@ -1,5 +1,8 @@
 import type { Bridge, Output } from '../../../shared/ipc/contract'
+import { Backups } from './backups.svelte'
 import { Bookmarks } from './bookmarks.svelte'
+import { failureSentence } from '../../../shared/messages/failure-sentence'
+import { DraftsAtRest } from './drafts-at-rest'
 import { Events } from './events.svelte'
 import type { Desk } from './contexts'
 import { Attaching } from './attaching.svelte'
@@ -20,6 +23,7 @@ import { Preferences } from './preferences.svelte'
 import { Reading } from './reading.svelte'
 import { ReadingCursor } from './reading-cursor.svelte'
 import { Resizing } from './resizing.svelte'
+import { Restoring } from './restoring.svelte'
 import { Search } from './search.svelte'
 import { Several } from './several.svelte'
 import { TextDates } from './text-dates.svelte'
@@ -45,6 +49,8 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const otherPeople = new OtherPeople(around)
   const pen = new Pen(around)
   const history = new History(pen, timeline, around)
+  if (opened.trouble.length > 0)
+    notices.trouble(opened.trouble.map((one) => failureSentence(one, preferences.messages)).join(' '))
   const notesByEvent = new NotesByEvent(timeline, notebook, reading)
   const filter = new Filter({ notebook, reading, vocabulary, notesByEvent, preferences })
   const choice = new Choice(filter)
@@ -64,7 +70,13 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     panels,
     timeline,
     dates,
-    events: new Events(pen, timeline, dates, around),
+    events: new Events(
+      pen,
+      timeline,
+      dates,
+      new DraftsAtRest(bridge, notebook.work, opened.eventDrafts),
+      around,
+    ),
     notesByEvent,
     find,
     search: new Search({ reading, notebook, vocabulary, preferences, timeline, pen }),
@@ -73,6 +85,8 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     several: new Several(choice, around),
     attaching: new Attaching(pen, around),
     importing: new Importing(bridge, otherPeople, around),
+    backups: new Backups(bridge, around),
+    restoring: new Restoring(bridge, around),
     otherPeople,
     textReport: new TextReport(bridge, notebook, reading, viewState.reported),
     firstSteps: new FirstSteps(bridge, viewState.firstSteps),

@@ -77,6 +77,11 @@ export class EventDraft {
     return !this.touched && !this.#running
   }
 
+  /** Takes up the words and passages of an earlier time. */
+  resume({ title, date, lane, note, passages }: DraftWords & { passages: readonly DraftPassage[] }): void {
+    Object.assign(this, { title, date, lane, note, passages, resumed: true })
+  }
+
   addPassage(passage: DraftPassage): void {
     const there = this.passages.some((one) => one.edition === passage.edition && samePassage(one, passage))
     if (!there) this.passages = [...this.passages, passage]

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../shared/result'
 import { dateAsTyped } from '../../../shared/timeline/date-as-typed'
 import type { EventId, EventWords } from '../../../shared/timeline/event-words'
 import { readDate } from '../../../shared/timeline/read-date'
+import type { DraftsAtRest } from './drafts-at-rest'
 import { EventDraft, type DraftPassage, type DraftWords } from './event-draft.svelte'
 import type { Pen, Surroundings } from './pen.svelte'
 import { tellFailure } from './tell-failure'
@@ -17,6 +18,7 @@ export class Events {
   readonly #timeline: Timeline
   readonly #dates: Pick<TextDates, 'in'>
   readonly #around: Surroundings
+  readonly #rest: DraftsAtRest
   /** What was begun and is neither kept nor discarded: one new event, and one for each that is changed. */
   readonly #begun = new Map<EventId | undefined, EventDraft>()
   /** What the editor is open for. */
@@ -24,7 +26,14 @@ export class Events {
   /** The passage that an event is being chosen for. */
   linking = $state.raw<Passage | undefined>()
 
-  constructor(pen: Pen, timeline: Timeline, dates: Pick<TextDates, 'in'>, around: Surroundings) {
+  constructor(
+    pen: Pen,
+    timeline: Timeline,
+    dates: Pick<TextDates, 'in'>,
+    rest: DraftsAtRest,
+    around: Surroundings,
+  ) {
+    this.#rest = rest
     this.#pen = pen
     this.#timeline = timeline
     this.#dates = dates
@@ -73,6 +82,25 @@ export class Events {
     return from !== undefined
   }
 
+  /** Says that something was begun the last time and is still there, where that is so. */
+  offerDraft(): void {
+    const { notices, preferences } = this.#around
+    const left = this.#rest.first
+    if (!left) return
+    const { draft, open } = preferences.messages.events.editor
+    notices.tell(draft(left.title.trim()), { words: open, run: () => this.#resume(left.of ?? undefined) })
+  }
+
+  #resume(of: EventId | undefined): void {
+    if (of !== undefined && this.#timeline.event(of)?.own) this.edit(of)
+    else if (!this.#refused()) this.open(this.#begin(of, { title: '', date: '', lane: 'own', note: '' }))
+  }
+
+  /** What is begun has other words now: they are kept, so that a crash does not take them. */
+  typed(): void {
+    this.#rest.typed(() => this.#begun.values())
+  }
+
   /** Opens the editor for what was begun. */
   open(draft: EventDraft): void {
     draft.discarded = false
@@ -89,6 +117,7 @@ export class Events {
     draft.resumed = draft.touched
     if (draft.touched) notices.tell(stays, { words: open, run: () => this.open(draft) })
     else this.#begun.delete(draft.of)
+    void this.#rest.keep(this.#begun.values())
   }
 
   /** Throws away what was begun, which can be taken back. */
@@ -96,6 +125,7 @@ export class Events {
     const { notices, preferences } = this.#around
     const { events, marks } = preferences.messages
     draft.discarded = true
+    void this.#rest.keep(this.#begun.values())
     notices.tell(events.editor.discarded, { words: marks.undo, run: () => this.open(draft) })
   }
 
@@ -189,13 +219,16 @@ export class Events {
   #begin(of: EventId | undefined, first: DraftWords): EventDraft {
     const begun = this.#begun.get(of)
     if (begun?.touched) return begun
-    return new EventDraft(of, {
+    const left = this.#rest.take(of)
+    const draft = new EventDraft(of, {
       first,
       read: (typed) => readDate(typed, this.#around.preferences.language),
       keep: (event, note, passages) =>
         of === undefined ? this.add(event, note, passages) : this.#change(of, event, note),
       ask: (draft) => this.open(draft),
     })
+    if (left) draft.resume(left)
+    return draft
   }
 
   /** Keeps an event's new words; where it is gone meanwhile, as a new event, because words are never lost. */

@@ -9,6 +9,7 @@ export type Drawer = 'none' | 'contents' | 'annotations'
 /** A sheet that covers the window. */
 export type SheetName =
   | 'about-article'
+  | 'backups'
   | 'bin'
   | 'categories'
   | 'citation-details'

@@ -110,6 +110,12 @@ export class Commands {
         return
       case 'import':
         return void this.#desk.importing.start()
+      case 'backups':
+        return this.#desk.backups.show()
+      case 'back-up-now':
+        return void this.#desk.backups.backUpNow()
+      case 'open-backup':
+        return void this.#desk.restoring.open()
       case 'attach':
         return void attaching.attach()
       case 'first-steps':

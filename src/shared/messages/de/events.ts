@@ -70,6 +70,10 @@ export const events = {
     save: 'Speichern',
     discard: 'Verwerfen',
     back: 'Ihre Wörter von vorhin sind wieder da.',
+    draft: (title: string): string =>
+      title === ''
+        ? 'Entwurf: Ihr angefangenes Ereignis ist noch da.'
+        : `Entwurf: Ihr angefangenes Ereignis „${title}“ ist noch da.`,
     stays: 'Ihr angefangenes Ereignis bleibt erhalten.',
     open: 'Öffnen',
     discarded: 'Angefangenes Ereignis verworfen.',

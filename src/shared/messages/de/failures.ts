@@ -26,7 +26,7 @@ export const failures = {
     full: 'Schaffen Sie Platz und versuchen Sie es erneut.',
     'no-permission': 'Geben Sie den Ordner frei und versuchen Sie es erneut.',
     'read-only-disk': 'Heben Sie den Schreibschutz auf und versuchen Sie es erneut.',
-    gone: 'Schließen Sie den Datenträger wieder an und versuchen Sie es erneut.',
+    gone: 'Legen Sie den Ordner zurück oder schließen Sie den Datenträger wieder an, und versuchen Sie es erneut.',
     unknown: 'Versuchen Sie es erneut.',
   },
   exportCancelled: 'Der Export wurde abgebrochen. Es wurde keine Datei geschrieben.',
@@ -48,25 +48,82 @@ export const failures = {
   },
   notYours: (name: string): string =>
     `Diese Anmerkung gehört zu „${name}“. Sie lässt sich ausblenden oder mit ihren anderen entfernen, nicht ändern.`,
+  notBackedUp: (cause: string, where: string): string =>
+    `Die Sicherung in „${where}“ ist nicht gelungen: ${cause}. Ihre Anmerkungen sind gespeichert, und frühere Sicherungen bleiben. Lesespur versucht es wieder.`,
+  notRestored: (trouble: string): string => `${trouble} Nichts wurde geändert.`,
+  backupTroubles: {
+    'not-a-backup': 'Die Datei ist keine Sicherung von Lesespur. Wählen Sie eine andere.',
+    damaged: 'Die Sicherung ist beschädigt. Wählen Sie eine frühere.',
+    'newer-version':
+      'Die Sicherung stammt aus einer neueren Version von Lesespur. Öffnen Sie sie mit dieser.',
+    'too-large': 'Die Sicherung ist größer, als Lesespur sie lesen kann. Wählen Sie eine andere.',
+    'unreadable-file': 'Die Sicherung ließ sich nicht lesen. Versuchen Sie es erneut.',
+    gone: 'Die Sicherung ist nicht mehr da. Wählen Sie eine andere.',
+  },
+  notOpened:
+    'Diese Adresse wird nicht geöffnet. Geöffnet werden nur Adressen mit http oder https, ohne Namen und Kennwort darin und mit höchstens 2000 Zeichen.',
   chooseAnotherPlace: 'Wählen Sie einen anderen Ort.',
   readOnly: {
     'newer-version':
-      'Ihre Anmerkungen stammen aus einer neueren Version von Lesespur. Sie sind hier nur zu lesen; nichts wird verändert.',
-    damaged:
-      'Ein Teil Ihrer Anmerkungen ist beschädigt. Was lesbar ist, steht hier; die Dateien liegen unverändert bereit. Neues wird nicht gespeichert.',
-    missing:
-      'Ein Teil Ihrer Anmerkungen fehlt auf dem Datenträger. Was da ist, steht hier. Neues wird nicht gespeichert.',
-    disk: 'Der Datenträger nimmt nichts mehr an. Ihre Anmerkungen sind hier nur zu lesen. Prüfen Sie ihn und starten Sie Lesespur neu.',
+      'Ihre Anmerkungen stammen aus einer neueren Version von Lesespur. Hier lassen sie sich nur lesen; nichts wird verändert. Zum Weiterschreiben öffnen Sie sie mit der neueren Version.',
+    full: 'Der Datenträger ist voll. Ihre Anmerkungen lassen sich hier nur lesen; nichts wird verändert. Schaffen Sie Platz und starten Sie Lesespur neu.',
+    'write-protected':
+      'Der Ordner Ihrer Anmerkungen ist schreibgeschützt. Hier lassen sie sich nur lesen; nichts wird verändert. Heben Sie den Schreibschutz auf und starten Sie Lesespur neu.',
+    'not-a-folder':
+      'Wo der Ordner Ihrer Anmerkungen sein soll, liegt eine Datei. Lesespur verändert sie nicht, und Neues wird nicht gespeichert. Verschieben Sie die Datei und starten Sie Lesespur neu.',
+    disk: 'Der Datenträger antwortet nicht, wie er soll. Was sich lesen lässt, steht hier; nichts wird verändert, und Neues wird nicht gespeichert. Prüfen Sie ihn und starten Sie Lesespur neu.',
   },
   damaged: (file: string): string =>
     `Die Datei „${file}“ des Programms ist beschädigt. Ihre Anmerkungen sind davon nicht betroffen. Installieren Sie Lesespur neu.`,
+  notesRecovered: {
+    damaged: (files: string): string => `Eine Datei Ihrer Anmerkungen war beschädigt (${files}).`,
+    severalDamaged: (files: string): string =>
+      `Mehrere Dateien Ihrer Anmerkungen waren beschädigt (${files}).`,
+    gone: (files: string): string => `Eine Datei Ihrer Anmerkungen fehlte (${files}).`,
+    severalGone: (files: string): string => `Mehrere Dateien Ihrer Anmerkungen fehlten (${files}).`,
+    nothing:
+      'Davon ließ sich nichts lesen, und keine Sicherung enthält es. Sie können neu beginnen. Liegen die Dateien noch anderswo, schließen Sie Lesespur und legen Sie sie zurück.',
+    whole: (sources: string): string =>
+      `Ihr Inhalt ist vollständig wiederhergestellt, aus ${sources}. Sie können weiterschreiben.`,
+    partly: (sources: string): string =>
+      `Was sich finden ließ, ist wiederhergestellt, aus ${sources}. Einzelne Änderungen können fehlen: Sehen Sie Ihre letzten Anmerkungen durch. Frühere Schritte lassen sich nicht mehr rückgängig machen.`,
+    partlyFromBackup: (sources: string): string =>
+      `Was sich finden ließ, ist wiederhergestellt, aus ${sources}. Was nach der Sicherung kam, kann zum Teil fehlen: Sehen Sie Ihre letzten Anmerkungen durch. Frühere Schritte lassen sich nicht mehr rückgängig machen.`,
+    sources: {
+      current: 'dem letzten Stand',
+      previous: 'dem vorletzten Stand',
+      journal: 'dem Verlauf der Änderungen',
+      folder: 'den übrigen Dateien',
+      article: 'dem Artikel',
+    },
+    backup: (date: string): string => `der Sicherung vom ${date}`,
+    and: (others: string, last: string): string => `${others} und ${last}`,
+    locale: 'de',
+    aside: (folder: string): string => `Die beschädigte Datei liegt unverändert in „${folder}“.`,
+    severalAside: (folder: string): string => `Die beschädigten Dateien liegen unverändert in „${folder}“.`,
+  },
+  recordDamaged: {
+    anew: (what: string, file: string): string =>
+      `Die Datei mit ${what} war unlesbar und liegt unverändert neben dem Ordner der Sicherungen („${file}.broken-…“). Lesespur beginnt sie neu. Ihre Anmerkungen sind davon nicht betroffen.`,
+    partly: (what: string, file: string): string =>
+      `In der Datei mit ${what} war nicht alles lesbar. Was lesbar war, gilt weiter; die Datei liegt unverändert neben dem Ordner der Sicherungen („${file}.broken-…“). Ihre Anmerkungen sind davon nicht betroffen.`,
+    stays: (what: string, file: string): string =>
+      `Die Datei mit ${what} ist unlesbar („${file}“) und ließ sich nicht beiseitelegen. Sie bleibt unverändert, und Änderungen daran werden nicht gespeichert. Prüfen Sie den Ordner. Ihre Anmerkungen sind davon nicht betroffen.`,
+  },
+  records: {
+    settings: 'Ihren Einstellungen',
+    'view-state': 'Ihrer Lesestelle',
+    citations: 'Ihren Zitierangaben',
+    'last-exports': 'den Zeiten Ihrer Exporte',
+    'event-drafts': 'Ihren angefangenen Ereignissen',
+  },
   notesDamaged: {
-    recovered: (file: string): string =>
-      `Eine Datei Ihrer Anmerkungen war unlesbar und liegt unverändert beiseite (${file}). Ihr Inhalt wurde wiederhergestellt.`,
-    replaced: (file: string): string =>
-      `Eine Datei Ihrer Anmerkungen fehlte auf dem Datenträger (${file}). Ihr Inhalt wurde wiederhergestellt.`,
     incomplete: (file: string): string =>
-      `Ein Stück Ihrer Anmerkungen war unlesbar und liegt unverändert beiseite (${file}). Ihre letzten Änderungen können fehlen; alles Übrige ist da.`,
+      `Ein Stück Ihrer Anmerkungen war unlesbar (${file}). Es liegt unverändert im Ordner „library/set-aside“ neben dem Ordner der Sicherungen. Ihre letzten Änderungen können fehlen; alles Übrige ist da.`,
+    waiting: (file: string): string =>
+      `Eine Datei Ihrer Anmerkungen ist beschädigt, fehlt oder lässt sich gerade nicht lesen (${file}). Was sich lesen lässt, steht hier. Sobald der Datenträger antwortet, stellt Lesespur das Übrige wieder her; bis dahin bleibt alles, wie es ist.`,
+    wording: (file: string): string =>
+      `Ein früherer Wortlaut eines Artikels war unlesbar (${file}). Er liegt unverändert im Ordner „library/set-aside“ neben dem Ordner der Sicherungen. Ihre Anmerkungen sind alle da; ihre Stellen werden an ihren Wörtern gefunden.`,
   },
   unexpected:
     'Etwas hat nicht geklappt. Was gespeichert war, bleibt gespeichert; Näheres steht im Protokoll. Versuchen Sie es erneut.',

@@ -36,6 +36,10 @@ export const steps = {
   restoreSeveral: (count: number): string => `${String(count)} Anmerkungen wiederherstellen`,
   linkSeveral: (count: number): string => `${String(count)} Stellen mit Ereignissen verknüpfen`,
   unlinkSeveral: (count: number): string => `${String(count)} Verknüpfungen aufheben`,
+  restoreFromBackup: (count: number): string =>
+    count === 1
+      ? '1 Anmerkung aus einer Sicherung wiederherstellen'
+      : `${String(count)} Anmerkungen aus einer Sicherung wiederherstellen`,
   importSeveral: (count: number): string =>
     count === 1 ? 'Import von 1 Anmerkung' : `Import von ${String(count)} Anmerkungen`,
   restoreEntries: (count: number): string => `${String(count)} Einträge wiederherstellen`,

@@ -69,6 +69,10 @@ export const events: typeof german = {
     save: 'Save',
     discard: 'Discard',
     back: 'Your words from before are here again.',
+    draft: (title: string): string =>
+      title === ''
+        ? 'Draft: the event you began is still here.'
+        : `Draft: the event “${title}” that you began is still here.`,
     stays: 'The event you began is kept.',
     open: 'Open',
     discarded: 'The event you began was discarded.',

@@ -36,6 +36,8 @@ export const steps = {
   restoreSeveral: (count: number): string => `Restore ${String(count)} Annotations`,
   linkSeveral: (count: number): string => `Link ${String(count)} Passages to Events`,
   unlinkSeveral: (count: number): string => `Unlink ${String(count)} Passages`,
+  restoreFromBackup: (count: number): string =>
+    count === 1 ? 'Restore 1 annotation from a backup' : `Restore ${String(count)} annotations from a backup`,
   importSeveral: (count: number): string =>
     count === 1 ? 'Import of 1 Annotation' : `Import of ${String(count)} Annotations`,
   restoreEntries: (count: number): string => `Restore ${String(count)} Entries`,
