@@ -95,7 +95,7 @@ export class Base<State extends Revised, Written extends Revised, Entry extends 
 
   /**
    * Writes the whole state down and goes on in a new segment. Cut short anywhere, all is found again that would have been
-   * before. Throws the system's errors, and `Unreadable` where what was written does not come back.
+   * before. Throws the system's errors, also where what was written does not come back.
    */
   async write(state: State): Promise<void> {
     const { revision } = state

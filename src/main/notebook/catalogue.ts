@@ -2,14 +2,15 @@ import { Low } from 'lowdb'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { WorkId } from '../../shared/annotation/annotation'
-import type { Failure, ReadOnlyReason } from '../../shared/failure'
-import { diskTroubleOf, namesIn, tolerate } from './disk-trouble'
+import type { Failure, ReadOnlyReason, Recovery } from '../../shared/failure'
+import { namesIn, tolerate, unlessAbsent } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
 import type { Shape } from './kind'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
-import { Unreadable } from './unreadable'
+import { reasonOf, Unreadable } from './unreadable'
+import { workOfFolder } from './work-folder'
 
 /** What there is in the library, so that a notebook that went is trouble and not a fresh start. */
 const CatalogueRecord = v.strictObject({
@@ -48,6 +49,8 @@ export class Catalogue {
   #record: CatalogueRecord
   #notebooks: ReadonlySet<WorkId>
   #written: boolean
+  /** Whether its file's name is on the disk for certain: whoever wrote it may have been killed before that. */
+  #isSettled = false
   /** Why nothing in the library may be written, or nothing. */
   readonly readOnly: ReadOnlyReason | undefined
   readonly trouble: readonly Failure[]
@@ -76,6 +79,18 @@ export class Catalogue {
     return [...this.#record.notebooks]
   }
 
+  /** Whether it stands in no file, so that there may have been more than it says. */
+  get isUnsure(): boolean {
+    return !this.#written && this.readOnly === undefined
+  }
+
+  /** Takes note of what there was elsewhere besides, so that it is missed and not begun anew. Nothing is written yet. */
+  expect({ works, vocabulary }: { works: readonly WorkId[]; vocabulary: boolean }): void {
+    const notebooks = [...new Set([...this.#notebooks, ...works])].sort()
+    this.#record = { ...this.#record, notebooks, vocabulary: vocabulary || this.#record.vocabulary }
+    this.#notebooks = new Set(notebooks)
+  }
+
   get hasVocabulary(): boolean {
     return this.#record.vocabulary
   }
@@ -93,14 +108,20 @@ export class Catalogue {
 
   /** Enters a work as one that has a notebook. Throws the system's errors. */
   async addNotebook(work: WorkId): Promise<void> {
-    if (this.#written && this.#notebooks.has(work)) return
+    if (this.#written && this.#notebooks.has(work)) {
+      this.#settle()
+      return
+    }
     const notebooks = [...new Set([...this.#notebooks, work])].sort()
     await this.#write({ ...this.#record, notebooks })
   }
 
   /** Enters that there is a vocabulary. Throws the system's errors. */
   async addVocabulary(): Promise<void> {
-    if (this.#written && this.#record.vocabulary) return
+    if (this.#written && this.#record.vocabulary) {
+      this.#settle()
+      return
+    }
     await this.#write({ ...this.#record, vocabulary: true })
   }
 
@@ -117,6 +138,16 @@ export class Catalogue {
     this.#record = record
     this.#notebooks = new Set(record.notebooks)
     this.#written = true
+    this.#isSettled = true
+  }
+
+  #settle(): void {
+    if (this.#isSettled) return
+    // A library that went is seen by whoever writes next.
+    this.#isSettled = unlessAbsent(() => {
+      this.#files.flushFolder(this.#root)
+      return true
+    }, false)
   }
 }
 
@@ -137,29 +168,31 @@ async function find(files: Files, root: string, setAside: SetAside): Promise<Fou
     return {
       record,
       written: false,
-      trouble: lost ? [{ kind: 'notes-damaged', file, outcome: 'replaced' }] : [],
+      trouble: lost ? [madeAgain({ gone: [file], damaged: [], aside: null })] : [],
     }
   } catch (error) {
-    if (!(error instanceof Unreadable)) diskTroubleOf(error)
-    const why = error instanceof Unreadable ? error.why : 'disk'
-    if (
-      why === 'damaged' &&
-      tolerate(() => {
-        setAside.move(path, 'library')
-      })
-    ) {
-      const trouble: Failure[] = [{ kind: 'notes-damaged', file, outcome: 'recovered' }]
-      return { record: whatIsThere(files, root), written: false, trouble }
-    }
-    const readOnly = why === 'damaged' ? 'disk' : why
-    return {
-      record: nothing,
-      written: false,
-      readOnly,
-      trouble: [{ kind: 'read-only', why: readOnly }],
-    }
+    if (!(error instanceof Unreadable) || error.why !== 'damaged') return forReading(reasonOf(error))
+  }
+  try {
+    setAside.move(path, 'library')
+    const trouble = [madeAgain({ gone: [], damaged: [file], aside: setAside.folder })]
+    return { record: whatIsThere(files, root), written: false, trouble }
+  } catch (error) {
+    return forReading(reasonOf(error))
   }
 }
+
+const forReading = (readOnly: ReadOnlyReason): Found => ({
+  record: nothing,
+  written: false,
+  readOnly,
+  trouble: [{ kind: 'read-only', why: readOnly }],
+})
+
+const madeAgain = (files: Pick<Recovery, 'gone' | 'damaged' | 'aside'>): Failure => ({
+  kind: 'notes-recovered',
+  recovery: { ...files, from: ['folder'], backup: null, whole: true },
+})
 
 function whatIsThere(files: Files, root: string): CatalogueRecord {
   const parts = partsOf(root)
@@ -167,8 +200,8 @@ function whatIsThere(files: Files, root: string): CatalogueRecord {
   return {
     schema: 1,
     notebooks: names.flatMap((name) => {
-      const work = v.safeParse(WorkId, name)
-      return work.success ? [work.output] : []
+      const work = workOfFolder(name)
+      return work === undefined ? [] : [work]
     }),
     vocabulary: namesIn(files, parts.vocabulary).length > 0,
   }

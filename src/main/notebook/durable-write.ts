@@ -19,16 +19,18 @@ export function writeAll(files: Files, handle: Handle, bytes: Uint8Array, positi
 
 /**
  * Puts a whole file at `path`: whoever reads it, after whatever crash, finds the old one or the new one. Comes back when
- * it is on the disk. `beforeRename` is given the temporary file's path, and throws to leave the old one in place.
+ * it is on the disk. `beforeRename` is given the temporary file's path, and throws to leave the old one in place; it may
+ * give a way to take back what it did, for when the new file does not get there.
  */
 export function writeDurably(
   files: Files,
   path: string,
   bytes: Uint8Array,
-  beforeRename: (temporary: string) => void = () => undefined,
+  beforeRename: (temporary: string) => (() => void) | undefined = () => undefined,
 ): void {
   const temporary = `${path}.${randomUUID()}${temporaryEnding}`
   const handle = files.open(temporary, 'new')
+  let takeBack: (() => void) | undefined
   try {
     try {
       writeAll(files, handle, bytes, 0)
@@ -39,10 +41,14 @@ export function writeDurably(
     } finally {
       files.close(handle)
     }
-    beforeRename(temporary)
+    takeBack = beforeRename(temporary)
     renamePatiently(files, temporary, path)
   } catch (error) {
     tolerate(() => {
+      if (takeBack) {
+        takeBack()
+        files.flushFolder(dirname(path))
+      }
       files.remove(temporary)
     })
     throw error
@@ -67,16 +73,17 @@ export function renamePatiently(files: Files, from: string, to: string, platform
   files.rename(from, to)
 }
 
-/** Makes a folder and those above it that are missing, each of them on the disk when this comes back. */
+/** Makes a folder and those above it that are missing; its name is on the disk when this comes back. */
 export function makeFolderDurably(files: Files, path: string): void {
   try {
     files.makeFolder(path)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return
     // The root of a drive that is gone has nothing above it.
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
-    makeFolderDurably(files, dirname(path))
-    files.makeFolder(path)
+    if (codeOf(error) === 'ENOENT' && dirname(path) !== path) {
+      makeFolderDurably(files, dirname(path))
+      files.makeFolder(path)
+    } else if (codeOf(error) !== 'EEXIST') throw error
   }
+  // Also of one that is there: whoever made it may have come no further.
   files.flushFolder(dirname(path))
 }

@@ -12,6 +12,8 @@ export interface Files {
   /** The names in a folder. */
   list: (folder: string) => string[]
   read: (path: string) => Uint8Array
+  /** The beginning of a file, at most that many bytes, and how long the file is; what is none is refused. */
+  head: (path: string, length: number) => { bytes: Uint8Array; size: number }
   /** Opens a file for writing: `new` refuses one that is there, `existing` one that is not. */
   open: (path: string, which: 'new' | 'existing') => Handle
   /** Writes at `position` as much as the system takes, and says how many bytes that was. */
@@ -37,6 +39,18 @@ export interface Files {
 export const systemFiles: Files = {
   list: (folder) => fs.readdirSync(folder),
   read: (path) => fs.readFileSync(path),
+  head: (path, length) => {
+    // Whoever opens a pipe waits until somebody writes to it.
+    if (!fs.statSync(path).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' })
+    const handle = fs.openSync(path, 'r')
+    try {
+      const bytes = new Uint8Array(length)
+      const count = fs.readSync(handle, bytes, 0, length, 0)
+      return { bytes: bytes.subarray(0, count), size: fs.fstatSync(handle).size }
+    } finally {
+      fs.closeSync(handle)
+    }
+  },
   open: (path, which) => fs.openSync(path, which === 'new' ? 'wx' : 'r+', 0o600),
   write: (handle, bytes, position) => fs.writeSync(handle, bytes, 0, bytes.length, position),
   size: (handle) => fs.fstatSync(handle).size,

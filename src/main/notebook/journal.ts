@@ -26,6 +26,8 @@ export class Journal {
   readonly #folder: string
   #segments: readonly SegmentName[]
   #open: OpenSegment | undefined
+  /** Whether all that was found is on the disk: whoever wrote it may have been killed before it flushed. */
+  #isSettled: boolean
 
   /** Throws the system's error where the last segment cannot be written to. */
   constructor(
@@ -37,6 +39,7 @@ export class Journal {
     this.#kind = kind
     this.#folder = folder
     this.#segments = segments
+    this.#isSettled = segments.length === 0
     const last = segments.at(-1)
     if (last && length !== undefined)
       this.#open = { handle: files.open(join(folder, fileOf(last)), 'existing'), length }
@@ -49,6 +52,7 @@ export class Journal {
 
   /** Begins a segment for what follows the revision `after`; the ones before are valid up to there. */
   begin(after: number): void {
+    this.#settle()
     const attempts = this.#segments.filter((segment) => segment.after === after).map(({ attempt }) => attempt)
     const name: SegmentName = { after, attempt: Math.max(0, ...attempts) + 1 }
     const path = join(this.#folder, fileOf(name))
@@ -81,6 +85,7 @@ export class Journal {
    * the block is not kept, and what was acknowledged before is untouched.
    */
   append(block: Uint8Array, after: number): void {
+    this.#settle()
     if (!this.#open) this.begin(after)
     const segment = this.#open
     if (!segment) throw new Error('a segment that was begun is open')
@@ -135,6 +140,20 @@ export class Journal {
       tolerate(() => {
         this.#files.close(segment.handle)
       })
+  }
+
+  /** What follows is acknowledged, and rests on what was found. */
+  #settle(): void {
+    const last = this.#segments.at(-1)
+    if (this.#isSettled || !last) return
+    const handle = this.#open?.handle ?? this.#files.open(join(this.#folder, fileOf(last)), 'existing')
+    try {
+      this.#files.flush(handle)
+    } finally {
+      if (handle !== this.#open?.handle) this.#files.close(handle)
+    }
+    this.#files.flushFolder(this.#folder)
+    this.#isSettled = true
   }
 
   #cutBack(segment: OpenSegment, after: number): void {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '../../shared/result'
 import type { Failure } from '../../shared/failure'
+import type { BackupSettings } from '../../shared/backup/backup'
 import type { TextHash } from '../../shared/annotation/annotation'
 import {
   keptRequests,
@@ -45,6 +46,7 @@ export class KeeperClient {
   readonly #options: ClientOptions
   readonly #open = new Map<number, (result: Result<unknown>) => void>()
   readonly #texts = new Map<TextHash, string>()
+  #backups: BackupSettings | undefined
   #worker: Worker | undefined
   #lastId = 0
   #deaths = 0
@@ -74,6 +76,12 @@ export class KeeperClient {
     return this.ask('offerText', offer)
   }
 
+  /** Says how backups are kept. Remembered here too, for a thread that has to be started again. */
+  keepBackups(settings: BackupSettings): Promise<Result<void>> {
+    this.#backups = settings
+    return this.ask('keepBackups', settings)
+  }
+
   /** Waits until everything asked is kept, and ends the thread. */
   async close(): Promise<void> {
     const worker = this.#worker
@@ -95,8 +103,9 @@ export class KeeperClient {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker
-    const { code, folder } = this.#options
-    const worker = new Worker(code, { eval: true, workerData: { folder } satisfies KeeperStart })
+    const { code, folder, backups, version } = this.#options
+    const start: KeeperStart = { folder, backups, version }
+    const worker = new Worker(code, { eval: true, workerData: start })
     this.#worker = worker
     worker.on('message', (told: Told) => {
       this.#hear(told)
@@ -107,9 +116,11 @@ export class KeeperClient {
     worker.on('exit', (code) => {
       this.#mourn(worker, new Error(`the keeper's thread ended with code ${code}`))
     })
-    for (const [hash, text] of this.#texts) {
-      worker.postMessage({ id: ++this.#lastId, name: 'offerText', input: { hash, text } } satisfies Asked)
+    const tell = (name: keyof Keeper, input: unknown) => {
+      worker.postMessage({ id: ++this.#lastId, name, input } satisfies Asked)
     }
+    if (this.#backups) tell('keepBackups', this.#backups)
+    for (const [hash, text] of this.#texts) tell('offerText', { hash, text })
     return worker
   }
 

@@ -1,4 +1,14 @@
 import type { TextHash, WorkId } from '../../shared/annotation/annotation'
+import type {
+  BackupEntry,
+  BackupList,
+  BackupPlace,
+  BackupReason,
+  BackupSettings,
+  RestoreChoice,
+  RestorePreview,
+  RestoreReport,
+} from '../../shared/backup/backup'
 import type { Handlers, Payload } from '../../shared/ipc/contract'
 import type { ImportAll, Taken } from '../../shared/notebook/plan-import'
 import type { Result } from '../../shared/result'
@@ -60,14 +70,32 @@ export interface Keeper extends KeeperHandlers {
   offerText: (offer: OfferedText) => Promise<Result<void>>
   /** Takes in annotations that were made elsewhere with their tags, as one step; says of each what became of it. */
   importAll: (wish: ImportAll) => Promise<Result<Taken[]>>
+  /** How backups are kept from now on. */
+  keepBackups: (settings: BackupSettings) => Promise<Result<void>>
+  /** Makes a backup where one is due for that reason; nothing where none is, or where there is nothing to back up. */
+  backUp: (wish: { reason: BackupReason }) => Promise<Result<BackupEntry | null>>
+  /** Writes a backup to a file; `beside` one that has that name already, instead of in its place. */
+  backUpTo: (wish: { path: string; beside?: boolean }) => Promise<Result<BackupEntry>>
+  /** The backups that there are, the latest first. */
+  backups: (input: undefined) => Promise<Result<BackupList>>
+  /** Compares a backup with what there is, and remembers it; nothing is changed. */
+  compareBackup: (from: BackupPlace | { path: string }) => Promise<Result<Compared>>
+  /** Restores what was chosen of what was compared last. */
+  restoreBackup: (choice: RestoreChoice) => Promise<Result<RestoreReport>>
+  /** Takes the last restore back. */
+  undoRestore: (input: undefined) => Promise<Result<RestoreReport>>
   /** Keeps what waits and lets go of the files. */
   close: (input: undefined) => Promise<Result<void>>
 }
 
-/** What became durable, as the contract's event for the windows. */
+/** A comparison without the titles of articles, which the keeper does not know. */
+export type Compared = Omit<RestorePreview, 'titles'>
+
+/** What became durable, or a backup that did not, as the contract's event for the windows. */
 export type Published = {
-  [Name in 'notebookChanged' | 'vocabularyChanged']: { name: Name; payload: Payload<Name> }
-}['notebookChanged' | 'vocabularyChanged']
+  [Name in PublishedName]: { name: Name; payload: Payload<Name> }
+}[PublishedName]
+type PublishedName = 'notebookChanged' | 'vocabularyChanged' | 'backupFailed'
 
 /** What main sends to the keeper's thread. The input's type follows from the name. */
 export interface Asked {
@@ -83,4 +111,8 @@ export type Told = { answers: number; result: Result<unknown> } | { publishes: P
 export interface KeeperStart {
   /** The folder of the library. */
   folder: string
+  /** The program's own folder for backups, outside the library's; nothing where none are made. */
+  backups: string | null
+  /** The program's version, which backups name. */
+  version: string
 }

@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot'
+import type { Salvage } from '../../shared/notebook/put-together'
 
 /** A step from one version of what is written down to the next: pure, and named for the log. */
 export interface Migration {
@@ -47,6 +48,8 @@ export interface Kind<State extends Revised, Written extends Revised, Entry exte
   toRecord: (state: State) => Written
   /** Changes `state` in place; what it costs does not grow with the state. */
   apply: (state: State, entry: Entry) => void
+  /** Puts a state together from what could be saved of it; its revision is given to it afterwards. */
+  putTogether: (salvage: Salvage<State, Entry>) => State
   /** The latest time that the state knows of, or an empty string. */
   latest: (state: State) => string
 }

@@ -11,6 +11,8 @@ import {
   toRecord,
   type Notebook,
 } from '../../shared/notebook/notebook'
+import { putTogether } from '../../shared/notebook/put-together'
+import { putVocabularyTogether } from '../../shared/vocabulary/put-together'
 import {
   applyVocabulary,
   firstVocabulary,
@@ -47,6 +49,14 @@ const othersAnnotations: Migration = {
   entry: (entry) => entry,
 }
 
+/** Version 5 knows steps that came from a backup; what version 4 wrote has none. */
+const fromBackups: Migration = {
+  name: 'steps that came from a backup',
+  to: 5,
+  record: (record) => ({ ...fieldsOf(record), schema: 5 }),
+  entry: (entry) => entry,
+}
+
 /** Version 2 has eight colours for categories, of which version 1 had the first five. */
 const eightColours: Migration = {
   name: 'eight colours',
@@ -63,7 +73,7 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
   of: work,
   file: 'notebook',
   schema: notebookSchema,
-  migrations: [bookmarksAndGone, linksAndEvents, othersAnnotations],
+  migrations: [bookmarksAndGone, linksAndEvents, othersAnnotations, fromBackups],
   written: v.pipe(
     NotebookRecord,
     v.check((record) => record.work === work, 'this is the notebook of another work'),
@@ -73,6 +83,7 @@ export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry
   fromRecord,
   toRecord,
   apply,
+  putTogether,
   latest: latestTime,
 })
 
@@ -88,5 +99,6 @@ export const vocabularyKind: Kind<Vocabulary, VocabularyRecord, VocabularyEntry>
   fromRecord: vocabularyFromRecord,
   toRecord: vocabularyToRecord,
   apply: applyVocabulary,
+  putTogether: putVocabularyTogether,
   latest: () => '',
 }

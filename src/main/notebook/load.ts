@@ -24,6 +24,10 @@ export interface Found<State> {
   snapshot: { revision: number; length: number; file: string | undefined }
   /** What interrupted writes left behind. */
   temporary: string[]
+  /** Whether a snapshot was cut short between its two renames: the previous one is the only one, and nothing is wrong. */
+  interrupted: boolean
+  /** Whether a file lies where the folder should be. */
+  folderIsFile: boolean
 }
 
 /** Where the current and the previous snapshot of a kind lie. */
@@ -51,8 +55,10 @@ export async function find<State extends Revised, Written extends Revised, Entry
     journalBytes: 0,
     snapshot: { revision: 0, length: 0, file: undefined },
     temporary: [],
+    interrupted: false,
+    folderIsFile: false,
   }
-  if ('stop' in names) return { ...nothing, stop: names.stop }
+  if ('stop' in names) return { ...nothing, stop: names.stop, folderIsFile: names.stop.why === 'damaged' }
   const segments = segmentsAmong(names.list)
   const temporary = names.list.filter(isTemporary)
   const paths = snapshotsIn(folder, kind)
@@ -70,7 +76,7 @@ export async function find<State extends Revised, Written extends Revised, Entry
   const file = basename(base === current ? paths.current : paths.previous)
   const { stop, last, bytes } = replay(files, folder, kind, state, segments)
   // Between its two renames an interrupted snapshot leaves no current file, and its temporary one beside it.
-  const interrupted = temporary.some((name) => name.startsWith(absent.file))
+  const interrupted = !current && temporary.some((name) => name.startsWith(absent.file))
   const gone = !current && base && !interrupted ? absent : undefined
   return {
     ...nothing,
@@ -82,6 +88,7 @@ export async function find<State extends Revised, Written extends Revised, Entry
     journalBytes: bytes,
     ...(written && { snapshot: { revision: written.written.revision, length: written.length, file } }),
     temporary,
+    interrupted: interrupted && written !== undefined,
   }
 }
 

@@ -94,6 +94,43 @@ export function parseSegment<Entry extends Stamped>(
   return segment
 }
 
+/** What can still be had of a segment that is not what it should be. */
+export interface Remains<Entry> {
+  /** Its good lines, wherever they stand. */
+  entries: Entry[]
+  /** Whether its first line is the header that it should have. */
+  hasHeader: boolean
+  /** Whether every line is good, but for the first. */
+  hasAll: boolean
+}
+
+/** Finds the good lines of a segment. One that says it is another notebook's has none. Throws `Unreadable` for a newer one. */
+export function remainsOf<Entry extends Stamped>(
+  bytes: Uint8Array,
+  name: SegmentName,
+  kind: Journalled<Entry>,
+): Remains<Entry> {
+  const lines = linesOf(bytes)
+  const value = lines[0] && json(lines[0].bytes)
+  const header = v.safeParse(Header, value)
+  if (header.success && header.output.format > kind.schema)
+    throw new Unreadable('newer-version', fileOf(name), `format ${header.output.format}`)
+  if (header.success && header.output.of !== kind.of) return { entries: [], hasHeader: false, hasAll: false }
+  // Without a header nothing says how old the lines are; each of them is still judged by its schema.
+  const format = header.success ? header.output.format : kind.schema
+  // An empty line is nothing that was written.
+  const written = lines.filter((line) => line.bytes.length > 1).length
+  const entries = linesWithin(bytes).flatMap(({ entry }) => {
+    const read = v.safeParse(kind.entry, migrate(kind.migrations, 'entry', format, entry))
+    return read.success ? [read.output] : []
+  })
+  return {
+    entries,
+    hasHeader: header.success && header.output.after === name.after,
+    hasAll: (header.success || entries.length > 0) && entries.length >= written - 1,
+  }
+}
+
 interface Line {
   bytes: Uint8Array
   complete: boolean
@@ -113,12 +150,13 @@ function linesOf(bytes: Uint8Array): Line[] {
 }
 
 /** The good lines in bytes that went bad, also where a line feed did; inside an entry its quotes would be escaped. */
-function linesWithin(bytes: Uint8Array): { block: number }[] {
+function linesWithin(bytes: Uint8Array): { block: number; entry: unknown }[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = []
   for (let at = buffer.indexOf(lineStart); at !== -1; at = buffer.indexOf(lineStart, at + 1)) {
     const feed = buffer.indexOf(0x0a, at)
-    const line = feed === -1 ? undefined : readLine(buffer.subarray(at, feed + 1))
+    if (feed === -1) break
+    const line = readLine(buffer.subarray(at, feed + 1))
     if (line) found.push(line)
   }
   return found

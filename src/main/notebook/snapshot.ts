@@ -1,11 +1,16 @@
 import type { Adapter } from 'lowdb'
+import { dirname } from 'node:path'
 import { unlessAbsent } from './disk-trouble'
 import { renamePatiently, writeDurably } from './durable-write'
 import type { Files } from './files'
 import type { Shape } from './kind'
 import { readStrictly } from './strict-json'
+import { Unreadable } from './unreadable'
 
-/** A lowdb adapter that reads strictly, or throws `Unreadable`, and is done with writing when the file is on the disk. */
+/**
+ * A lowdb adapter that reads strictly, or throws `Unreadable`, and is done with writing when the file is on the disk; where it
+ * does not get there it throws the system's errors.
+ */
 export class DurableJson<Written> implements Adapter<Written | null> {
   readonly #files: Files
   readonly #path: string
@@ -37,8 +42,8 @@ export class DurableJson<Written> implements Adapter<Written | null> {
     return new Promise((done) => {
       const bytes = Buffer.from(JSON.stringify(written))
       writeDurably(this.#files, this.#path, bytes, (temporary) => {
-        this.#read(temporary)
-        this.#keepPrevious()
+        this.#readBack(temporary)
+        return this.#keepPrevious()
       })
       done()
     })
@@ -50,11 +55,26 @@ export class DurableJson<Written> implements Adapter<Written | null> {
     return found?.written ?? null
   }
 
-  #keepPrevious(): void {
-    const previous = this.#previous
-    if (previous === undefined) return
-    unlessAbsent(() => {
-      renamePatiently(this.#files, this.#path, previous)
+  /** Whatever is wrong with what was just written is the disk's fault. */
+  #readBack(temporary: string): void {
+    try {
+      this.#read(temporary)
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      throw Object.assign(new Error(`${error.file} does not come back`, { cause: error }), { code: 'EIO' })
+    }
+  }
+
+  #keepPrevious(): (() => void) | undefined {
+    const [path, previous] = [this.#path, this.#previous]
+    if (previous === undefined) return undefined
+    // The new file beside it, once its name is on the disk, tells a replacement that was cut short from a file that went.
+    this.#files.flushFolder(dirname(path))
+    return unlessAbsent(() => {
+      renamePatiently(this.#files, path, previous)
+      return () => {
+        renamePatiently(this.#files, previous, path)
+      }
     }, undefined)
   }
 }

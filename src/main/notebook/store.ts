@@ -6,7 +6,6 @@ import { diskTroubleOf, tolerate } from './disk-trouble'
 import { makeFolderDurably } from './durable-write'
 import type { Kind, Revised, Stamped } from './kind'
 import type { Opened } from './open'
-import { Unreadable } from './unreadable'
 
 /** What is wished of a store: an entry without its revision and time, or none where nothing needs to change. */
 export interface Wish<Entry, Value> {
@@ -24,6 +23,8 @@ export interface Surroundings<Entry> extends Place {
    * because some of it went from the disk, and once it is there again. Throws the system's errors.
    */
   enrol: (step: 'before' | 'after' | 'again') => Promise<void>
+  /** Nothing is written before this comes back, where there is something to wait for. */
+  writesAfter?: Promise<void>
 }
 
 const nextTurn = () => new Promise<void>((turn) => setImmediate(turn))
@@ -140,12 +141,13 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
   }
 
   async #keep(base: Base<State, Written, Entry>, entries: readonly Entry[]): Promise<Failure | undefined> {
+    await this.#around.writesAfter
     try {
       if (!base.isWhole) await this.#writeAnew(base)
       if (entries.length > 0) await this.#append(base, entries)
     } catch (error) {
       this.#pending = this.#copyOfKept()
-      return { kind: 'not-saved', cause: error instanceof Unreadable ? 'unknown' : diskTroubleOf(error) }
+      return { kind: 'not-saved', cause: diskTroubleOf(error) }
     }
     for (const entry of entries) {
       this.#kind.apply(this.#kept, entry)
@@ -179,7 +181,7 @@ export class JournalledStore<State extends Revised, Written extends Revised, Ent
     try {
       await base.write(this.#kept)
     } catch (error) {
-      if (!(error instanceof Unreadable)) diskTroubleOf(error)
+      diskTroubleOf(error)
       // The journal has everything; there is no hurry.
       base.putOffSnapshot()
     }

@@ -38,9 +38,14 @@ export function bytesOf(files: Files, path: string): Uint8Array | undefined {
     const code = codeOf(error)
     if (code === undefined) throw error
     // A folder, or a file where a folder should be, is damage; everything else may pass.
-    throw new Unreadable(code === 'EISDIR' || code === 'ENOTDIR' ? 'damaged' : 'disk', basename(path), code)
+    const damaged = isNoPlainFile(code) || code === 'ENOTDIR'
+    throw new Unreadable(damaged ? 'damaged' : 'disk', basename(path), code)
   }
 }
+
+/** Whether an error's code says that a path is none of a file that could be read: it is a folder's, or a file's of gigabytes. */
+export const isNoPlainFile = (code: string | undefined): boolean =>
+  code === 'EISDIR' || code === 'ERR_FS_FILE_TOO_LARGE'
 
 /** The value that UTF-8 bytes stand for, or nothing where they are not JSON; a byte order mark is not. */
 export function json(bytes: Uint8Array): unknown {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Low } from 'lowdb'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { TextHash } from '../../shared/annotation/annotation'
-import type { Failure } from '../../shared/failure'
+import type { Failure, Recovery } from '../../shared/failure'
 import { failed, ok, type Result } from '../../shared/result'
-import { diskTroubleOf } from './disk-trouble'
-import { makeFolderDurably } from './durable-write'
+import { diskTroubleOf, namesIn, tolerate } from './disk-trouble'
+import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
 import type { Shape } from './kind'
+import type { Elsewhere } from './recover'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
 import { Unreadable } from './unreadable'
@@ -16,7 +17,8 @@ import { Unreadable } from './unreadable'
 /** The hash by which a target names a wording. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-const shapeOf = (hash: TextHash): Shape<{ schema: 1; text: string }> => ({
+/** What the file of a wording must be. */
+export const textShape = (hash: TextHash): Shape<{ schema: 1; text: string }> => ({
   schema: 1,
   migrations: [],
   written: v.strictObject({
@@ -36,6 +38,7 @@ export class Texts {
   readonly #offered = new Map<TextHash, string>()
   /** What is on the disk, or on its way there: asked for by many at once, a text is written once. */
   readonly #keeping = new Map<TextHash, Promise<Result<void>>>()
+  #isTidy = false
 
   constructor(files: Files, folder: string, setAside: SetAside) {
     this.#files = files
@@ -52,6 +55,9 @@ export class Texts {
 
   /** Sees to it that the wording is on the disk. One that nobody offered is refused: its targets would name nothing. */
   async keep(hash: TextHash): Promise<Result<void>> {
+    const before = this.#keeping.get(hash)
+    const went = before && (await before).ok && this.#isGone(hash)
+    if (went && this.#keeping.get(hash) === before) this.#keeping.delete(hash)
     const keeping = this.#keeping.get(hash) ?? this.#keep(hash)
     this.#keeping.set(hash, keeping)
     const kept = await keeping
@@ -73,14 +79,68 @@ export class Texts {
     }
   }
 
+  /**
+   * Looks whether a wording that is kept is damaged. Then it is set aside, and written again as it was offered, or as a backup
+   * has it; gives what there is to tell of that. What cannot be read now, or is newer, stays as it is.
+   */
+  async mend(hash: TextHash, latest: Elsewhere<string>): Promise<Failure | undefined> {
+    const file = basename(this.#path(hash))
+    try {
+      await this.#file(hash).read()
+      return undefined
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      if (error.why === 'newer-version') return undefined
+      if (error.why === 'disk') return { kind: 'notes-damaged', file, outcome: 'waiting' }
+    }
+    const offered = this.#offered.get(hash)
+    const backup = offered === undefined ? await latest() : undefined
+    const text = offered ?? backup?.state
+    try {
+      this.#setAside.move(this.#path(hash), 'texts')
+      if (text === undefined) return { kind: 'notes-damaged', file, outcome: 'wording' }
+      await this.#write(hash, text)
+    } catch (error) {
+      // Another notebook that names it has just had it set aside.
+      if (diskTroubleOf(error) === 'gone') return undefined
+      return { kind: 'notes-damaged', file, outcome: 'waiting' }
+    }
+    const recovery: Recovery = {
+      damaged: [file],
+      gone: [],
+      from: [backup ? 'backup' : 'article'],
+      backup: backup?.made ?? null,
+      // The wording is the one that its name says, wherever it comes from.
+      whole: true,
+      aside: this.#setAside.folder,
+    }
+    return { kind: 'notes-recovered', recovery }
+  }
+
   /** Sees to it that what was offered is on the disk, where what was kept there went. Throws the system's errors. */
   async keepOffered(): Promise<void> {
     for (const [hash, text] of this.#offered) if (!(await this.#read(hash))) await this.#write(hash, text)
   }
 
+  #isGone(hash: TextHash): boolean {
+    try {
+      // Where the whole library went, its notebooks tell so and write everything anew.
+      const isAlone = namesIn(this.#files, dirname(this.#folder)).length > 0
+      return isAlone && !namesIn(this.#files, this.#folder).includes(basename(this.#path(hash)))
+    } catch (error) {
+      diskTroubleOf(error)
+      // What cannot be seen may be there.
+      return false
+    }
+  }
+
   async #keep(hash: TextHash): Promise<Result<void>> {
     try {
-      if (await this.#read(hash)) return ok(undefined)
+      if (await this.#read(hash)) {
+        // Whoever wrote it may have come no further.
+        this.#files.flushFolder(this.#folder)
+        return ok(undefined)
+      }
       const text = this.#offered.get(hash)
       if (text === undefined)
         return failed({ kind: 'refused', reason: 'nobody offered the text of the target' })
@@ -93,9 +153,20 @@ export class Texts {
 
   async #write(hash: TextHash, text: string): Promise<void> {
     makeFolderDurably(this.#files, this.#folder)
+    this.#tidy()
     const low = this.#file(hash)
     low.data = { schema: 1, text }
     await low.write()
+  }
+
+  /** Takes away, once, what interrupted writes left behind. */
+  #tidy(): void {
+    for (const name of this.#isTidy ? [] : namesIn(this.#files, this.#folder).filter(isTemporary)) {
+      tolerate(() => {
+        this.#files.remove(join(this.#folder, name))
+      })
+    }
+    this.#isTidy = true
   }
 
   async #read(hash: TextHash): Promise<boolean> {
@@ -114,7 +185,7 @@ export class Texts {
 
   #file(hash: TextHash): Low<{ schema: 1; text: string } | null> {
     return new Low<{ schema: 1; text: string } | null>(
-      new DurableJson(this.#files, this.#path(hash), shapeOf(hash)),
+      new DurableJson(this.#files, this.#path(hash), textShape(hash)),
       null,
     )
   }

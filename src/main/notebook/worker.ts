@@ -11,10 +11,12 @@ const tell = (told: Told, handedOver: ArrayBuffer[] = []): void => {
 }
 
 // What the thread is started with comes from `startKeeper` alone.
-const { folder } = workerData as KeeperStart
+const { folder, backups, version } = workerData as KeeperStart
 const keeper = openKeeper({
   files: systemFiles,
   folder,
+  backups,
+  version,
   now: () => new Date(),
   leastJournal: 256 * 1024,
   publish: (publishes) => {

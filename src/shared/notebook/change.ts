@@ -19,7 +19,7 @@ export type Purge = v.InferOutput<typeof Purge>
 export const Revision = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Where a step's annotations come from, where the reader did not make them. */
-export const Origin = v.literal('import')
+export const Origin = v.picklist(['import', 'backup'])
 
 /** Names one sitting at an annotation (words being written, a passage being resized), whose pauses are one step to undo. */
 export const Sitting = v.pipe(v.string(), v.uuid())

@@ -21,7 +21,7 @@ export const Gone = v.strictObject({ id: AnnotationId, deleted: Moment })
 export type Gone = v.InferOutput<typeof Gone>
 
 /** The version of what is written down of a notebook. */
-export const notebookSchema = 4
+export const notebookSchema = 5
 
 /** A notebook as it is written down and handed to a window: plain JSON. */
 export const NotebookRecord = v.strictObject({

@@ -15,7 +15,7 @@ import { Selectors } from '../annotation/selector'
 import { Language } from '../article/language'
 import { EventWords } from '../timeline/event-words'
 import { failed, ok, type Result } from '../result'
-import { reverseAll, Sitting, type Change, type Deed, type Entry } from './change'
+import { changedId, reverseAll, Sitting, type Change, type Deed, type Entry } from './change'
 import type { Notebook } from './notebook'
 
 /**
@@ -130,18 +130,40 @@ export function foundAll<Found>(
   return found.length < all.length ? failed({ kind: 'missing', what: 'annotation' }) : ok(found)
 }
 
-/** How the last step is taken back. */
-export function planUndo(notebook: Notebook): Result<Plan> {
+/** How the last step is taken back. What it changed bears the time of that: taking back is the newer act. */
+export function planUndo(notebook: Notebook, time: string): Result<Plan> {
   const step = notebook.done.at(-1)
-  return step
-    ? ok({ act: 'undo', changes: reverseAll(step.changes) })
-    : failed({ kind: 'missing', what: 'step' })
+  if (!step) return failed({ kind: 'missing', what: 'step' })
+  const changes = reverseAll(step.changes)
+  return ok({ act: 'undo', changes: step.origin === 'backup' ? changes : madeNow(changes, notebook, time) })
 }
 
 /** How the step that was last taken back is made again. */
-export function planRedo(notebook: Notebook): Result<Plan> {
+export function planRedo(notebook: Notebook, time: string): Result<Plan> {
   const step = notebook.undone.at(-1)
-  return step ? ok({ act: 'redo', changes: step.changes }) : failed({ kind: 'missing', what: 'step' })
+  if (!step) return failed({ kind: 'missing', what: 'step' })
+  const { changes } = step
+  // What came from a backup keeps the backup's times both ways, so that a restore that was taken back can be made again.
+  return ok({ act: 'redo', changes: step.origin === 'backup' ? changes : madeNow(changes, notebook, time) })
+}
+
+/** The changes of a step, from what there is now: its times may be later than when the step was made. */
+function madeNow(changes: readonly Change[], { annotations, bin }: Notebook, time: string): Change[] {
+  const made = new Map<AnnotationId, Annotation>()
+  return changes.map((change) => {
+    const id = changedId(change)
+    const there = made.get(id) ?? annotations.get(id) ?? bin.get(id)?.annotation
+    const now = there ? changeNow(change, there, time) : change
+    made.set(id, 'after' in now ? now.after : now.before)
+    return now
+  })
+}
+
+function changeNow(change: Change, there: Annotation, time: string): Change {
+  if (change.type === 'annotation-deleted') return { ...change, before: there }
+  const { after } = change
+  if (change.type !== 'annotation-changed') return same(there, after) ? { ...change, after: there } : change
+  return { ...change, before: there, after: { ...after, modified: later(there.modified, time) } }
 }
 
 /** The annotation as wished, or nothing where a note on the article lost its words. An own event keeps its words without a note. */

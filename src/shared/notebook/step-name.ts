@@ -10,6 +10,7 @@ type Words = Messages['steps']
 /** What a step did, as the menu and the notices name it after „Rückgängig: “. */
 export function stepName({ changes, origin }: Pick<Step, 'changes' | 'origin'>, words: Words): string {
   if (origin === 'import') return words.importSeveral(new Set(changes.map(changedId)).size)
+  if (origin === 'backup') return words.restoreFromBackup(new Set(changes.map(changedId)).size)
   const [only, ...others] = changes
   return only && others.length === 0 ? changeName(only, words) : nameOfSeveral(changes, words)
 }

@@ -139,9 +139,9 @@ test('the last hundred of many changes are undone and redone, also after a resta
   const redone = (await notebookOf(again.keeper)).record
   expect(redone.annotations).toEqual([])
   expect(redone.done.map(({ changes }) => changes)).toEqual(record.done.map(({ changes }) => changes))
-  expect(redone.bin.map(({ annotation }) => annotation)).toEqual(
-    expect.arrayContaining(record.bin.map(({ annotation }) => annotation)),
-  )
+  // Taking back and making again are changes of their own, at a time of their own.
+  const said = ({ bin }: typeof record) => bin.map(({ annotation }) => ({ ...annotation, modified: '' }))
+  expect(said(redone)).toEqual(expect.arrayContaining(said(record)))
 })
 
 test('several drafts are kept together or not at all', async () => {

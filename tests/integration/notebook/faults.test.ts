@@ -1,105 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemFiles, type Files } from '../../../src/main/notebook/files'
-import type { Failure } from '../../../src/shared/failure'
-import type { Result } from '../../../src/shared/result'
-import { failingFiles, type Fault } from '../../support/failing-files'
-import { highlight, idsIn, longNote, newFolder, note, notebookOf, openIn, work } from '../../support/keeping'
-
-interface Run {
-  /** The ids that must be there, because their change was acknowledged. */
-  kept: Set<string>
-  /** The ids that must not be there, because they were never asked for or acknowledged as deleted. */
-  gone: Set<string>
-  failures: Failure[]
-  /** Whether every change after the faults was acknowledged. */
-  worksAgain: boolean
-}
-
-/** Some operations as a reader makes them: with two snapshots, a block of several entries, a deletion and an undo. */
-async function run(folder: string, files: Files, faultsOver: () => void): Promise<Run> {
-  const { keeper } = await openIn(folder, files)
-  const [kept, gone] = [new Set<string>(), new Set<string>()]
-  const failures: Failure[] = []
-  const heard = (answer: Result<unknown>, then: () => void) => {
-    if (answer.ok) then()
-    else failures.push(answer.failure)
-  }
-  const add = async (draft = highlight()) => {
-    heard(await keeper.annotate(draft), () => kept.add(draft.id))
-    return draft.id
-  }
-  await add()
-  await add(longNote())
-  const first = await add(note('kurz'))
-  await Promise.all([add(), add(), add()])
-  await add(longNote())
-  heard(await keeper.remove({ work, ids: [first] }), () => {
-    kept.delete(first)
-    gone.add(first)
-  })
-  const last = await add()
-  heard(await keeper.undo(work), () => {
-    // What undo took back is the last change that was kept.
-    if (kept.has(last)) {
-      kept.delete(last)
-      gone.add(last)
-    } else {
-      const undone = [...kept].at(-1)
-      if (gone.delete(first)) kept.add(first)
-      else if (undone !== undefined) kept.delete(undone)
-    }
-  })
-  faultsOver()
-  const before = failures.length
-  await add()
-  await add()
-  const { record } = await notebookOf(keeper)
-  expect(record.annotations.map(({ id }) => id).sort()).toEqual([...kept].sort())
-  return { kept, gone, failures, worksAgain: failures.length === before }
-}
+import { failingFiles } from '../../support/failing-files'
+import { highlight, idsIn, longNote, newFolder, notebookOf, openIn, work } from '../../support/keeping'
 
 /** Nothing is cut off from power here, so nothing need reach the disk: only the order of calls and their faults count. */
 const quickFiles: Files = { ...systemFiles, flush: () => undefined, flushFolder: () => undefined }
-
-const recorded = async () => {
-  const { files, calls } = failingFiles(quickFiles)
-  const done = await run(newFolder(), files, () => undefined)
-  expect(done.failures).toEqual([])
-  return calls.length
-}
-
-const faults: Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'short']
-
-describe.each(faults)('when a call fails with %s, whichever it is,', (fault) => {
-  test.each([
-    ['once', 0],
-    ['with the three that follow', 3],
-  ])(
-    '%s: what was acknowledged is there afterwards, all else is not, and saving goes on',
-    async (_, more) => {
-      const count = await recorded()
-      expect(count).toBeGreaterThan(50)
-      for (let index = 0; index < count; index++) {
-        const folder = newFolder()
-        const { files, failAt } = failingFiles(systemFiles)
-        failAt(index, fault, more)
-        const { kept, failures, worksAgain } = await run(folder, files, () => {
-          failAt(Infinity, fault)
-        })
-        const at = `call ${index}: ${JSON.stringify(failures)}`
-        expect(worksAgain, at).toBe(true)
-        expect(
-          failures.every(({ kind }) => kind === 'not-saved' || kind === 'missing'),
-          at,
-        ).toBe(true)
-        expect((await idsIn(folder)).sort(), at).toEqual([...kept].sort())
-      }
-    },
-    240_000,
-  )
-})
 
 test('when the program dies at a call, whichever it is, the next start has all that was acknowledged and no trouble', async () => {
   const live = async (folder: string, files: Files) => {

@@ -13,6 +13,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { systemFiles } from '../../../src/main/notebook/files'
 import type { Keeper } from '../../../src/main/notebook/keeper-protocol'
+import { WorkId } from '../../../src/shared/annotation/annotation'
 import { TagName } from '../../../src/shared/vocabulary/vocabulary'
 import { failingFiles } from '../../support/failing-files'
 import {
@@ -254,4 +255,59 @@ test('where another library of the same work lies in its place, nothing is ackno
   rmSync(foreign)
   const [last] = await kept(keeper, [highlight()])
   expect((await idsIn(library)).at(-1)).toBe(last)
+})
+
+test('a notebook that was not open when the whole library went comes back from the backup, with the catalogue', async () => {
+  const library = newFolder()
+  const first = await openIn(library)
+  const here = await kept(first.keeper)
+  const mark = highlight()
+  if (mark.motivation !== 'highlighting') throw new Error('a highlight highlights')
+  const other = v.parse(WorkId, `${work}-2`)
+  const there = { ...mark, target: { ...mark.target, work: other } }
+  expect((await first.keeper.annotate(there)).ok).toBe(true)
+  expect(await first.keeper.backUp({ reason: 'daily' })).toMatchObject({
+    ok: true,
+    value: { annotations: 4 },
+  })
+  await first.keeper.close(undefined)
+
+  const { keeper } = await openIn(library)
+  await notebookOf(keeper)
+  rmSync(library, { recursive: true })
+  expect(await keeper.openNotebook(other)).toMatchObject({
+    value: { writable: true, trouble: [{ kind: 'notes-recovered', recovery: { from: ['backup'] } }] },
+  })
+  const after = await kept(keeper)
+  expect(after.length).toBeGreaterThanOrEqual(2)
+  await keeper.close(undefined)
+  const again = await openIn(library)
+  expect(await again.keeper.works(undefined)).toEqual({
+    ok: true,
+    value: [
+      { work, count: here.length + after.length },
+      { work: other, count: 1 },
+    ],
+  })
+  expect((await notebookOf(again.keeper)).trouble).toEqual([])
+})
+
+test('a library that is gone at the start comes back from the latest backup, and that is told', async () => {
+  const library = newFolder()
+  const first = await openIn(library)
+  const ids = await kept(first.keeper)
+  await first.keeper.ensureTag(v.parse(TagName, 'Frieden'))
+  await first.keeper.backUp({ reason: 'daily' })
+  await first.keeper.close(undefined)
+  rmSync(library, { recursive: true })
+  const { keeper } = await openIn(library)
+  const { record, writable, trouble } = await notebookOf(keeper)
+  expect(record.annotations.map(({ id }) => id)).toEqual(ids)
+  expect([writable, trouble]).toMatchObject([
+    true,
+    [{ recovery: { from: ['backup'], gone: ['notebook.json'] } }],
+  ])
+  expect(await keeper.openVocabulary(undefined)).toMatchObject({
+    value: { record: { tags: [{ name: 'Frieden' }] }, trouble: [{ recovery: { from: ['backup'] } }] },
+  })
 })

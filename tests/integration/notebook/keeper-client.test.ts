@@ -17,6 +17,8 @@ async function start(folder: string, file = built) {
   const client: KeeperClient = await startKeeper({
     file,
     folder,
+    backups: `${folder}-backups`,
+    version: '0.0.0',
     onPublished: (one) => published.push(one),
     onDied: (reason) => deaths.push(reason),
   })
@@ -63,6 +65,35 @@ test('a thread that dies answers what was open, is reported, and is started agai
   expect([one, two]).toEqual(Array(2).fill({ ok: false, failure: { kind: 'unexpected' } }))
   expect(deaths).toMatchObject([{ message: 'a bug' }])
   expect(await client.ask('redo', work)).toEqual({ ok: true, value: undefined })
+  await client.close()
+})
+
+test('a thread that is started again knows how backups are kept before it is asked anything', async () => {
+  const dying = join(newFolder(), '..', 'remembering.cjs')
+  writeFileSync(
+    dying,
+    `const { parentPort } = require('node:worker_threads')
+     const heard = []
+     parentPort.on('message', ({ id, name, input }) => {
+       if (name === 'undo') throw new Error('a bug')
+       heard.push([name, input])
+       parentPort.postMessage({ answers: id, result: { ok: true, value: [...heard] } })
+     })`,
+  )
+  const { client } = await start(newFolder(), dying)
+  const settings = { second: '/ein/zweiter Ordner', largest: null }
+  expect(await client.keepBackups({ second: null, largest: 1_000_000 })).toMatchObject({ ok: true })
+  expect(await client.keepBackups(settings)).toMatchObject({ ok: true })
+  await client.ask('undo', work)
+  const again = await client.ask('backups', undefined)
+  expect(again).toEqual({
+    ok: true,
+    value: [
+      ['keepBackups', settings],
+      ['offerText', { hash: text, text: wording }],
+      ['backups', undefined],
+    ],
+  })
   await client.close()
 })
 

@@ -1,36 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { systemFiles, type Files } from '../../../src/main/notebook/files'
-import type { Keeper } from '../../../src/main/notebook/keeper-protocol'
 import { apply } from '../../../src/shared/notebook/apply'
 import { emptyNotebook, toRecord } from '../../../src/shared/notebook/notebook'
-import { act, type Act } from '../../support/notebook-laws'
+import { act } from '../../support/notebook-laws'
 import { entriesAmong, newFolder, notebookOf, openIn, work } from '../../support/keeping'
+import { perform } from '../../support/performing'
 
 const quickFiles: Files = { ...systemFiles, flush: () => undefined, flushFolder: () => undefined }
-
-function perform(keeper: Keeper, one: Act) {
-  switch (one.act) {
-    case 'annotate':
-      return keeper.annotate(one.draft)
-    case 'revise':
-      return keeper.revise(one.wish)
-    case 'remove':
-      return keeper.remove(one.wish)
-    case 'annotateAll':
-      return keeper.annotateAll(one.wish)
-    case 'reviseAll':
-      return keeper.reviseAll(one.wish)
-    case 'restore':
-      return keeper.restore(one.wish)
-    case 'purge':
-      return keeper.purge(one.wish)
-    case 'undo':
-      return keeper.undo(work)
-    case 'redo':
-      return keeper.redo(work)
-  }
-}
 
 test('whatever is done, dropping the program and starting it again gives the same notebook, with snapshots anywhere', async () => {
   let snapshots = 0

@@ -17,7 +17,32 @@ const versions = [
   { version: 1, words: 1, last: '2026-01-06T00:00:00.000Z', added: { gone: [] }, segment: 13, cleared: 2 },
   { version: 2, words: 2, last: '2026-02-06T00:00:00.000Z', added: {}, segment: 25, cleared: 6 },
   { version: 3, words: 2, last: '2026-03-06T00:00:00.000Z', added: {}, segment: 20, cleared: 6 },
+  { version: 4, words: 2, last: '2026-04-06T00:00:00.000Z', added: {}, segment: 13, cleared: 6 },
 ]
+
+test('there is a library of every older version', () => {
+  const upTo = (schema: number) => Array.from({ length: schema - 1 }, (_, index) => index + 1)
+  expect(versions.map(({ version }) => version)).toEqual(upTo(notebookSchema))
+  expect([...new Set(versions.map(({ words }) => words))]).toEqual(
+    expect.arrayContaining(upTo(vocabularySchema)),
+  )
+})
+
+test('the library of version 4 has what came with it: other people’s annotations, imports, and one taken back', async () => {
+  const { keeper } = await openIn(library(4), systemFiles, () => new Date('2026-04-06T00:00:00.000Z'))
+  const { record } = await notebookOf(keeper)
+  const theirs = record.annotations.filter(({ from }) => from?.name === 'Klasse 9b')
+  expect(theirs.map(({ motivation }) => motivation)).toEqual(['commenting', 'identifying'])
+  expect(record.bin.map(({ annotation }) => annotation)).toContainEqual(
+    expect.objectContaining({ extra: { 'foreign:colour': '#ff0', nested: { list: [1, null, 'zwei'] } } }),
+  )
+  expect(record.done.map(({ origin }) => origin).filter((origin) => origin !== undefined)).toEqual([
+    'import',
+    'import',
+  ])
+  expect(record.undone.map(({ origin }) => origin)).toEqual([undefined, 'import'])
+  await keeper.close(undefined)
+})
 
 const fixture = (version: number) =>
   join(import.meta.dirname, `../../fixtures/notebooks/version-${String(version)}`)

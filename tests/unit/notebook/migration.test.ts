@@ -6,9 +6,11 @@ import { expect, test } from 'vitest'
 import { systemFiles } from '../../../src/main/notebook/files'
 import type { Kind, Migration } from '../../../src/main/notebook/kind'
 import { openKept } from '../../../src/main/notebook/open'
+import { notebookKind, vocabularyKind } from '../../../src/main/notebook/kinds'
 import { blockOf, headerLine } from '../../../src/main/notebook/segment'
 import { SetAside } from '../../../src/main/notebook/set-aside'
 import { JournalledStore } from '../../../src/main/notebook/store'
+import { WorkId } from '../../../src/shared/annotation/annotation'
 import { ok } from '../../../src/shared/result'
 
 // A list of words that was once kept in capitals (version 1), then with a count (version 2), now without it (version 3).
@@ -57,6 +59,7 @@ const kind: Kind<Words, Words, Said> = {
     state.words.push(entry.word)
     state.revision = entry.revision
   },
+  putTogether: () => ({ schema: 3, revision: 0, words: [] }),
   latest: () => '',
 }
 
@@ -109,3 +112,14 @@ test('what is said in this version goes into a segment of its own, and snapshots
   expect(JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8'))).toMatchObject({ schema: 3 })
   expect((await open(folder)).kept.words).toHaveLength(14)
 })
+
+test.each([
+  ['a notebook', notebookKind(v.parse(WorkId, 'a-work'))],
+  ['the vocabulary', vocabularyKind],
+])(
+  'every older version of %s has one named way to the next, up to this one',
+  (_, { schema, migrations: steps }) => {
+    expect(steps.map(({ to }) => to)).toEqual(Array.from({ length: schema - 1 }, (_, index) => index + 2))
+    expect(new Set(steps.map(({ name }) => name)).size).toBe(schema - 1)
+  },
+)

@@ -52,9 +52,9 @@ function planOf(notebook: Notebook, one: Act): Result<Plan> {
     case 'purge':
       return planPurge(notebook, one.wish)
     case 'undo':
-      return planUndo(notebook)
+      return planUndo(notebook, time)
     case 'redo':
-      return planRedo(notebook)
+      return planRedo(notebook, time)
   }
 }
 
@@ -73,7 +73,9 @@ const withoutBin = (change: Change): Change =>
   change.type === 'annotation-restored' ? { type: 'annotation-added', after: change.after } : change
 
 const binOf = ({ bin }: Notebook) => [...bin.keys()].sort()
-const stateOf = (notebook: Notebook) => inOrder(structuredClone([...notebook.annotations.values()]))
+/** What the annotations say; taking back and making again are changes of their own, at a time of their own. */
+const stateOf = ({ annotations }: Notebook) =>
+  inOrder(structuredClone([...annotations.values()])).map((one) => ({ ...one, modified: '' }))
 const acts = fc.array(act, { maxLength: 40 })
 
 describe('whatever has been done before,', () => {
@@ -114,6 +116,27 @@ describe('whatever has been done before,', () => {
         expect(notebook.done).toHaveLength(steps)
       }),
     )
+  })
+
+  test('what is taken back or made again is later than what it takes the place of, and rests on what was there', () => {
+    let changed = 0
+    fc.assert(
+      fc.property(acts, (all) => {
+        const notebook = emptyNotebook(work)
+        for (const one of all) {
+          const before = new Map(notebook.annotations)
+          const entry = perform(notebook, one)
+          if (entry?.act !== 'undo' && entry?.act !== 'redo') continue
+          for (const change of entry.changes) {
+            if ('before' in change) expect(change.before).toEqual(before.get(change.before.id))
+            if (change.type !== 'annotation-changed') continue
+            expect(change.after.modified > change.before.modified).toBe(true)
+            changed += 1
+          }
+        }
+      }),
+    )
+    expect(changed).toBeGreaterThan(0)
   })
 
   test('an annotation is in the notebook, in the bin or gone for good, and never in two of them', () => {
@@ -238,7 +261,7 @@ test('a new change ends what could be redone', () => {
   perform(notebook, { act: 'annotate', draft: highlight() })
   perform(notebook, { act: 'undo' })
   perform(notebook, { act: 'annotate', draft: highlight() })
-  expect(planRedo(notebook)).toEqual({ ok: false, failure: { kind: 'missing', what: 'step' } })
+  expect(planRedo(notebook, timeAt(1))).toEqual({ ok: false, failure: { kind: 'missing', what: 'step' } })
 })
 
 test.each([

@@ -213,8 +213,8 @@ describe('deleting for good', () => {
     const { notebook, first } = notebookWith(highlight())
     undo(notebook)
     purge(notebook, [first])
-    expect(planRedo(notebook)).toMatchObject({ ok: false, failure: { what: 'step' } })
-    expect(planUndo(notebook)).toMatchObject({ ok: false, failure: { what: 'step' } })
+    expect(planRedo(notebook, '')).toMatchObject({ ok: false, failure: { what: 'step' } })
+    expect(planUndo(notebook, '')).toMatchObject({ ok: false, failure: { what: 'step' } })
   })
 
   test('does not clear what can be redone', () => {
