@@ -7,6 +7,8 @@ const [file = '', folder = ''] = process.argv.slice(2)
 const keeper = await startKeeper({
   file,
   folder,
+  backups: `${folder}-backups`,
+  version: '0.0.0',
   onPublished: () => undefined,
   onDied: (reason) => {
     throw reason

@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ordinaryElectron } from './ordinary-user'
 
 const project = join(import.meta.dirname, '..', '..')
 
@@ -20,6 +21,8 @@ export type Starting = {
   language?: 'de_DE.UTF-8' | 'en_US.UTF-8'
   /** A link from outside that it is started by. */
   link?: string
+  /** As an ordinary user, in the system's sandbox, also where the tests run as root. */
+  ordinary?: boolean
 }
 
 /** Electron has no sandbox for root, and only then the program may run without one. */
@@ -48,12 +51,20 @@ export async function startApp({
   executable,
   program,
   link,
+  ordinary = process.env.LESESPUR_ORDINARY_USER !== undefined && executable === undefined,
 }: Starting = {}): Promise<RunningApp> {
   const folder = wanted ?? (await freshFolder())
+  const sandboxed = ordinary || sandboxArguments().length === 0
+  const started = ordinary ? await ordinaryElectron(folder) : { ...(executable && { executable }) }
+  const args = programArguments(folder, program).filter(
+    (argument) => !sandboxed || argument !== '--no-sandbox',
+  )
   const app = await _electron.launch({
-    args: [...programArguments(folder, program), ...(link === undefined ? [] : [link])],
+    args: [...args, ...(link === undefined ? [] : [link])],
     env: environment(language),
-    ...(executable === undefined ? {} : { executablePath: executable }),
+    // Without this the test driver takes the sandbox away on Linux, whoever runs it.
+    chromiumSandbox: sandboxed,
+    ...(started.executable === undefined ? {} : { executablePath: started.executable }),
   })
   const page = await app.firstWindow()
   return { app, page, folder, close: () => app.close() }

@@ -25,7 +25,7 @@ export async function buildOneFile(
       emptyOutDir: false,
       rolldownOptions: {
         input: { [name]: source },
-        external: [/^node:/, ...builtinModules],
+        external: ['electron', /^node:/, ...builtinModules],
         output: { format, entryFileNames: file },
       },
     },

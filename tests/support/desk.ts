@@ -14,20 +14,24 @@ import { ownHandlers } from '../../src/main/ipc/handlers'
 import { firstView } from '../../src/main/first-view'
 import { Articles } from '../../src/main/library/articles'
 import { CitationDetailsStore } from '../../src/main/library/citation-details'
+import { EventDraftsStore } from '../../src/main/library/event-drafts'
 import { SettingsStore } from '../../src/main/library/settings-store'
 import { textHash } from '../../src/main/library/text-hash'
 import { ViewStateStore } from '../../src/main/library/view-state-store'
+import { backupExtension, backupHandlers } from '../../src/main/backup/handlers'
 import { systemFiles } from '../../src/main/notebook/files'
 import { openKeeper } from '../../src/main/notebook/keeper'
 import type { Keeper } from '../../src/main/notebook/keeper-protocol'
+import { readWebAddress } from '../../src/main/security/web-address'
 import type { Desk } from '../../src/renderer/src/state/contexts'
 import { layDesk } from '../../src/renderer/src/state/desk'
 import type { CategoryId } from '../../src/shared/annotation/annotation'
 import type { Edition } from '../../src/shared/article/edition'
 import { textOf } from '../../src/shared/article/plain-text'
+import type { Failure } from '../../src/shared/failure'
 import { createBridge } from '../../src/shared/ipc/bridge'
 import type { Bridge, EventName, Output, Payload } from '../../src/shared/ipc/contract'
-import { ok, type Result } from '../../src/shared/result'
+import { failed, ok, type Result } from '../../src/shared/result'
 import AtDesk from './AtDesk.svelte'
 import { exchangeInPlace } from './exchange-in-place'
 import { failingFiles, type FailingFiles } from './failing-files'
@@ -44,6 +48,8 @@ export type House = {
   readonly disk: FailingFiles
   /** What windows asked, in order. */
   readonly asked: { name: string; input: unknown }[]
+  /** What the next window is told of the small files. */
+  readonly troubles: Failure[]
   /** What was put on the clipboard. */
   readonly copied: string[]
   /** What was put there as HTML beside. */
@@ -52,6 +58,10 @@ export type House = {
   readonly chosen: { target: string | undefined; present: string | undefined }
   /** The pages that were printed. */
   readonly printed: string[]
+  /** The folders that were shown in the system's own window. */
+  readonly shown: string[]
+  /** The addresses that were to be opened in the browser. */
+  readonly opened: string[]
   /** Takes in annotations that were made elsewhere, as the import does with what it has read. */
   readonly takeIn: Keeper['importAll']
   /** Lets the next `count` entries reach no window. */
@@ -77,6 +87,7 @@ export async function openHouse(): Promise<House> {
   const disk = failingFiles(systemFiles)
   const listeners = new Set<(name: string, payload: unknown) => void>()
   const asked: House['asked'] = []
+  const troubles: Failure[] = []
   const copied: string[] = []
   const copiedHtml: string[] = []
   let toLose = 0
@@ -90,6 +101,8 @@ export async function openHouse(): Promise<House> {
   const keeper = await openKeeper({
     files: disk.files,
     folder: join(folder, 'library'),
+    backups: join(folder, 'backups'),
+    version: '0.0.0',
     now: () => new Date(),
     publish: ({ name, payload }) => publish(name, payload),
     leastJournal: 65_536,
@@ -109,6 +122,8 @@ export async function openHouse(): Promise<House> {
     articles,
     settings,
     viewState,
+    eventDrafts: new EventDraftsStore(join(folder, 'event-drafts.json'), throwing),
+    trouble: () => troubles,
     language,
     program: { platform: 'linux', version: '0.0.0' },
     opened: ({ edition, text }) => void keeper.offerText({ hash: text, text: textOf(edition) }),
@@ -121,6 +136,8 @@ export async function openHouse(): Promise<House> {
   })
   const chosen: House['chosen'] = { target: undefined, present: undefined }
   const printed: string[] = []
+  const shown: string[] = []
+  const opened: string[] = []
   const sources = {
     articles,
     keeper: () => Promise.resolve(keeper),
@@ -165,8 +182,32 @@ export async function openHouse(): Promise<House> {
     askForFile: () => Promise.resolve(chosen.present),
     openWork: () => viewState.current.work,
   })
+  const backingUp = backupHandlers({
+    articles,
+    keeper: () => Promise.resolve(keeper),
+    settings: () => settings.current.backups,
+    changeSettings: async (backups) => {
+      const changed = await settings.change({ backups })
+      publish('settingsChanged', { settings: settings.current, language: language() })
+      return changed
+    },
+    askForTarget: (day) => Promise.resolve(chosen.target && join(chosen.target, `${day}.${backupExtension}`)),
+    askForFile: () => Promise.resolve(chosen.present),
+    askForFolder: () => Promise.resolve(chosen.target),
+    showFolder: (path) => {
+      shown.push(path)
+      return Promise.resolve()
+    },
+    now: () => new Date(),
+  })
+  const openLink = (address: string): Promise<Result<boolean>> => {
+    if (!readWebAddress(address)) return Promise.resolve(failed({ kind: 'not-opened' }))
+    opened.push(address)
+    return Promise.resolve(ok(true))
+  }
   const answer = createAnswer(
-    () => Promise.resolve({ ...own, ...exporting, ...citing, ...importing, ...keeper }),
+    () =>
+      Promise.resolve({ ...own, ...exporting, ...citing, ...importing, ...keeper, ...backingUp, openLink }),
     throwing,
   )
 
@@ -211,10 +252,13 @@ export async function openHouse(): Promise<House> {
     },
     disk,
     asked,
+    troubles,
     copied,
     copiedHtml,
     chosen,
     printed,
+    shown,
+    opened,
     takeIn: (wish) => keeper.importAll(wish),
     loseEvents: (count) => (toLose = lost + count),
     lost: () => lost,

@@ -42,6 +42,8 @@ export async function openExchangeHouse(
   const keeper = await openKeeper({
     files: systemFiles,
     folder: library,
+    backups: `${library}-backups`,
+    version: '0.0.0',
     now: () => new Date(),
     publish: () => undefined,
     leastJournal: 65_536,

@@ -1,4 +1,4 @@
-import type { Files } from '../../src/main/notebook/files'
+import type { Files, Handle } from '../../src/main/notebook/files'
 
 /** How a call fails: the system's code, or `short` for a write that takes half of the bytes and then finds no room. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'EROFS' | 'short'
@@ -15,6 +15,9 @@ const changing = [
   'flushFolder',
 ] as const
 
+/** The calls that only look. */
+const looking = ['list', 'read', 'head', 'size', 'hasName'] as const
+
 /** A file system that counts its calls and fails those that are asked for. */
 export interface FailingFiles {
   files: Files
@@ -29,8 +32,19 @@ export interface FailingFiles {
 const failure = (fault: Fault, name: string) =>
   Object.assign(new Error(`${fault}: ${name} fails`), { code: fault === 'short' ? 'ENOSPC' : fault })
 
-/** Wraps a file system so that its calls fail as a test wishes. Only calls that change something are counted. */
-export function failingFiles(inner: Files): FailingFiles {
+/** What else there is to failing. */
+interface Failing {
+  /** Whether calls that only look fail and are counted too; else only those that change something. */
+  lookingToo?: boolean
+  /** Told of a flush that fails, before it does. */
+  onFailedFlush?: (handle: Handle) => void
+}
+
+/** Wraps a file system so that its calls fail as a test wishes. */
+export function failingFiles(
+  inner: Files,
+  { lookingToo = false, onFailedFlush = () => undefined }: Failing = {},
+): FailingFiles {
   const calls: (keyof Files)[] = []
   let from = Infinity
   let until = -Infinity
@@ -59,10 +73,17 @@ export function failingFiles(inner: Files): FailingFiles {
     cutShort = true
     return inner.write(handle, bytes.subarray(0, bytes.length >> 1), position)
   }
-  const files: Files = { ...inner, write }
-  for (const name of changing) {
+  const flush: Files['flush'] = (handle) => {
+    if (fails('flush')) {
+      onFailedFlush(handle)
+      throw failure(fault, 'flush')
+    }
+    inner.flush(handle)
+  }
+  const files: Files = { ...inner, write, flush }
+  for (const name of lookingToo ? [...changing, ...looking] : changing) {
     // Each call keeps its own type; a loop over their names cannot say so.
-    if (name !== 'write')
+    if (name !== 'write' && name !== 'flush')
       Object.assign(files, { [name]: guarded(name, inner[name] as (...input: unknown[]) => unknown) })
   }
   return {

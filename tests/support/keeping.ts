@@ -82,6 +82,9 @@ export const ownEvent = (
   ...(noteText.trim() !== '' && { body: { type: 'TextualBody', value: noteText } }),
 })
 
+/** The program's own folder for the backups of a library. */
+export const backupsOf = (folder: string) => join(folder, '..', 'backups')
+
 /** A keeper over real files, which knows the wording, or those texts instead, with what it published. */
 export async function openIn(
   folder: string,
@@ -91,7 +94,15 @@ export async function openIn(
 ) {
   const published: Published[] = []
   const publish = (one: Published) => published.push(one)
-  const keeper = await openKeeper({ files, folder, now, publish, leastJournal: 4096 })
+  const keeper = await openKeeper({
+    files,
+    folder,
+    backups: backupsOf(folder),
+    version: '0.0.0',
+    now,
+    publish,
+    leastJournal: 4096,
+  })
   for (const one of offered) await keeper.offerText(one)
   return { keeper, published }
 }

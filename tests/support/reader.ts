@@ -6,13 +6,14 @@ import { ask, removeFolder, startApp, type RunningApp } from './app'
 import { keepMarks, keptAnnotations, openEdition, type Seed } from './kept-marks'
 import { linesOf, litWords, paintedWords, rest, topBlock } from './article-on-page'
 
-/** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting, another program. */
+/** How a reader sits down: the computer's language, the window's size, the folder of an earlier sitting, another program, in the sandbox. */
 export type Sitting = {
   language?: Language
   width?: number
   height?: number
   folder?: string
   program?: string
+  ordinary?: boolean
 }
 
 const locales = { de: 'de_DE.UTF-8', en: 'en_US.UTF-8' } as const
@@ -36,6 +37,7 @@ export class Reader {
       language: locales[sitting.language ?? 'de'],
       ...(sitting.folder === undefined ? {} : { folder: sitting.folder }),
       ...(sitting.program === undefined ? {} : { program: sitting.program }),
+      ...(sitting.ordinary === undefined ? {} : { ordinary: sitting.ordinary }),
     })
     const reader = new Reader(running, { ...sitting, folder: running.folder })
     if (sitting.width !== undefined) await reader.resize(sitting.width, sitting.height ?? 900)
