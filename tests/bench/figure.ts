@@ -11,11 +11,14 @@ export type Figure = {
   readonly runs: number
 }
 
-/** Two times taken one right after the other, in milliseconds. */
+/** Two measurements taken one right after the other: times in milliseconds, or memory in megabytes. */
 export type Pair = { readonly ours: number; readonly theirs: number }
 
 /** Controls are there to miss their limit: a harness in which everything passes would prove nothing. */
 export const isControl = ({ id }: Figure): boolean => id.endsWith('.control')
+
+/** What others do is printed beside: it meets or misses a limit that is not theirs. */
+export const isBeside = ({ id }: Figure): boolean => id.endsWith('.beside')
 
 export const isMet = ({ ratio, value, limit }: Figure): boolean => (ratio ?? value) <= limit
 
@@ -29,13 +32,19 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** A goal that is a ratio: the median of the pairs' own ratios, so that what slows the machine slows both. */
-export function ratioFigure(id: string, pairs: readonly Pair[], theirs: string, limit: number): Figure {
+export function ratioFigure(
+  id: string,
+  pairs: readonly Pair[],
+  theirs: string,
+  limit: number,
+  unit: 'ms' | 'MB' = 'ms',
+): Figure {
   const other = median(pairs.map((pair) => pair.theirs))
   return {
     id,
     value: rounded(median(pairs.map((pair) => pair.ours))),
-    unit: 'ms',
-    against: `${theirs} (${rounded(other)} ms)`,
+    unit,
+    against: `${theirs} (${rounded(other)} ${unit})`,
     ratio: rounded(median(pairs.map((pair) => pair.ours / pair.theirs))),
     limit,
     runs: pairs.length,

@@ -6,20 +6,28 @@ import { measureHonesty, measureReanchoring } from './anchoring/measure-anchorin
 import { measureExporting } from './exporting/measure-exporting'
 import { measureMarks, measureOneMore, measureOpening } from './marks/measure-marks'
 import { measureRoundTrip } from './round-trip/measure-round-trip'
+import { measureClosing } from './closing/measure-closing'
+import { measureBlocks } from './saving/measure-blocks'
 import { measureSaving } from './saving/measure-saving'
+import { measureWritten } from './saving/measure-written'
 import { measureScrolling } from './scroll/measure-scrolling'
-import { measureStart } from './start/measure-start'
+import { measureFullStart, measureMemory, measureStart } from './start/measure-start'
 import { table } from './table'
 import { measureTimeline } from './timeline/measure-timeline'
 
 /** The goals that are measured, by their ids in the order of the table. */
 const harnesses: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P1: measureStart,
+  P2: measureFullStart,
   P3: measureMarks,
   P4: measureOneMore,
   P5: measureScrolling,
   P6: measureOpening,
   R7: measureSaving,
+  R8: measureWritten,
+  R9: measureBlocks,
+  P9: measureMemory,
+  P10: measureClosing,
   P8: measureReanchoring,
   R13: measureHonesty,
   R12: measureRoundTrip,

@@ -1,4 +1,4 @@
-import { isControl, isMet, type Figure } from './figure'
+import { isBeside, isControl, isMet, type Figure } from './figure'
 
 const head = ['id', 'value', 'unit', 'against', 'ratio', 'limit', 'runs', 'met']
 
@@ -25,5 +25,6 @@ export function table(figures: readonly Figure[]): string {
 
 function verdict(figure: Figure): string {
   if (isControl(figure)) return isMet(figure) ? 'YES, BUT MUST NOT' : 'no, as it must'
+  if (isBeside(figure)) return 'beside'
   return isMet(figure) ? 'yes' : 'no'
 }

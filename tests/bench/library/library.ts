@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { systemFiles, type Files } from '../../../src/main/notebook/files'
 import { openKeeper } from '../../../src/main/notebook/keeper'
@@ -15,8 +15,8 @@ import {
 import { describe } from '../../../src/shared/annotation/describe'
 import type { Result } from '../../../src/shared/result'
 import { builtInCategories } from '../../../src/shared/vocabulary/vocabulary'
+import { CrashingFiles } from '../../support/crashing-files'
 import { paragraph, passageIn, sentence } from './generated-text'
-import { MemoryFiles } from './memory-files'
 import { oneOf, seeded, uuid, whole, type Random } from './random'
 
 /** An article with so many annotations on it. */
@@ -112,13 +112,13 @@ async function fill(
 
 /** Has a keeper work in memory, and writes down in `root` what it kept, without its catalogue. */
 async function inMemory<Value>(root: string, work: (keeper: Keeper) => Promise<Value>): Promise<Value> {
-  const files = new MemoryFiles()
+  const files = new CrashingFiles()
   const keeper = await keeperOf(files, '/library')
   const value = await work(keeper)
   await keeper.close(undefined)
-  for (const [path, bytes] of files.all) {
-    const [, , ...inside] = path.split(sep)
-    if (inside.length < 2) continue
+  for (const [path, bytes] of files.image) {
+    const [, , ...inside] = path.split('/')
+    if (!bytes || inside.length < 2) continue
     const file = join(root, ...inside)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
@@ -132,6 +132,8 @@ function keeperOf(files: Files, folder: string): Promise<Keeper> {
   return openKeeper({
     files,
     folder,
+    backups: `${folder}-backups`,
+    version: '0.0.0',
     now: () => new Date(began + 1000 * ++seconds),
     publish: () => undefined,
     leastJournal: 256 * 1024,

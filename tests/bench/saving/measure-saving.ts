@@ -1,16 +1,15 @@
-import { Low } from 'lowdb'
-import { JSONFile } from 'lowdb/node'
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { startKeeper, type KeeperClient } from '../../../src/main/notebook/keeper-client'
 import { blockOf } from '../../../src/main/notebook/segment'
 import type { Draft } from '../../../src/shared/annotation/annotation'
 import { textOf } from '../../../src/shared/article/plain-text'
-import type { Entry } from '../../../src/shared/notebook/change'
 import { ratioFigure, type Figure, type Pair } from '../figure'
 import { draftIn, given, named, type NamedText } from '../library/library'
 import { seeded } from '../library/random'
 import { freshFolder, layLibrary, longRead, project, type LibraryName } from '../places'
+import { plainLowdb, sqlite } from './beside'
+import { entryOf } from './drafts-as-entries'
 
 /** How many annotations are saved in each way, after some that are not counted. */
 const rounds = 300
@@ -23,20 +22,26 @@ export async function measureSaving(): Promise<Figure[]> {
   const edition = longRead()
   const article = named(edition.work, textOf(edition))
   const random = seeded(1)
-  const nextDraft = () => draftIn(random, article)
   const full = await keeperOf('full', article)
   const small = await keeperOf('small', article)
   const raw = rawFile(join(freshFolder('raw'), 'raw.ndjson'))
-  const plain = await plainLowdb(article)
-  const against = { small: [] as Pair[], raw: [] as Pair[], control: [] as Pair[] }
+  const lowdb = await plainLowdb(tenThousand(article))
+  const database = sqlite(tenThousand(article))
+  const against = {
+    small: [] as Pair[],
+    raw: [] as Pair[],
+    control: [] as Pair[],
+    sqlite: [] as Pair[],
+  }
   try {
     for (let round = -warmUp; round < rounds; round += 1) {
       // The same draft for all of them, so that the bytes are the same.
-      const draft = nextDraft()
+      const draft = draftIn(random, article)
       const ways = [
         () => timed(async () => given(await full.ask('annotate', draft))),
         () => timed(async () => given(await small.ask('annotate', draft))),
         () => timed(() => raw.append(draft)),
+        ...(database ? [() => timed(() => database.save(draft))] : []),
       ]
       const times: number[] = []
       for (const index of ways.keys()) {
@@ -44,22 +49,27 @@ export async function measureSaving(): Promise<Figure[]> {
         const way = (index + round + warmUp) % ways.length
         times[way] = (await ways[way]?.()) ?? NaN
       }
-      const [inFull = NaN, inSmall = NaN, bare = NaN] = times
+      const [inFull = NaN, inSmall = NaN, bare = NaN, inDatabase] = times
       if (round < 0) continue
       against.small.push({ ours: inFull, theirs: inSmall })
       against.raw.push({ ours: inFull, theirs: bare })
+      if (inDatabase !== undefined) against.sqlite.push({ ours: inDatabase, theirs: bare })
       if (round % controlEvery === 0) {
-        against.control.push({ ours: await timed(() => plain(draft)), theirs: bare })
+        against.control.push({ ours: await timed(() => lowdb.save(draft)), theirs: bare })
       }
     }
   } finally {
     await Promise.all([full.close(), small.close()])
     raw.close()
+    database?.close()
   }
   const append = 'a raw append and fdatasync of the same bytes'
   return [
     ratioFigure('R7.full', against.small, 'a library of 1,000', 1.5),
     ratioFigure('R7.raw', against.raw, append, 2),
+    ...(database
+      ? [ratioFigure('R7.sqlite.beside', against.sqlite, `SQLite in this process; ${append}`, 2)]
+      : []),
     ratioFigure('R7.control', against.control, `plain lowdb; ${append}`, 2),
   ]
 }
@@ -70,11 +80,19 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - began
 }
 
+/** What one full notebook holds. */
+export function tenThousand(article: NamedText): Draft[] {
+  const random = seeded(2)
+  return Array.from({ length: 10_000 }, () => draftIn(random, article))
+}
+
 /** The keeper's thread as it is built, over a library on the disk. */
-async function keeperOf(name: LibraryName, article: NamedText): Promise<KeeperClient> {
+export async function keeperOf(name: LibraryName, article: NamedText): Promise<KeeperClient> {
   const keeper = await startKeeper({
     file: join(project, 'out', 'main', 'keeper.cjs'),
     folder: await layLibrary(name),
+    backups: freshFolder('backups'),
+    version: '0.0.0',
     onPublished: () => undefined,
     onDied: (reason) => {
       console.error(reason)
@@ -97,19 +115,4 @@ function rawFile(path: string) {
       closeSync(file)
     },
   }
-}
-
-function entryOf(draft: Draft, revision: number): Entry {
-  const time = new Date().toISOString()
-  const after = { ...draft, created: time, modified: time }
-  return { revision, time, act: 'do', changes: [{ type: 'annotation-added', after }] }
-}
-
-/** The control: all of one full notebook written whole for each annotation, and not even flushed. */
-async function plainLowdb(article: NamedText): Promise<(draft: Draft) => Promise<void>> {
-  const random = seeded(2)
-  const annotations = Array.from({ length: 10_000 }, () => draftIn(random, article))
-  const low = new Low(new JSONFile<Draft[]>(join(freshFolder('lowdb'), 'notebook.json')), annotations)
-  await low.write()
-  return (draft) => low.update((kept) => kept.push(draft))
 }

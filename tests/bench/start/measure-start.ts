@@ -4,6 +4,7 @@ import { byline } from '../../../src/shared/article/byline'
 import { articleHtml } from '../../../src/shared/article/static-html'
 import { messagesIn } from '../../../src/shared/messages/messages'
 import { ratioFigure, type Figure, type Pair } from '../figure'
+import { memoryOf } from '../memory/memory-of'
 import { firstEdition, freshFolder, layLibrary, project } from '../places'
 import { startOnce, type Program } from './start-once'
 
@@ -36,6 +37,60 @@ export async function measureStart(): Promise<Figure[]> {
   return [
     ratioFigure('P1', pairs, bare, 1.15),
     ratioFigure('P1.control', control, `all data read before it; ${bare}`, 1.15),
+  ]
+}
+
+/** P2: the same with 100,000 annotations in the library, and with none. */
+export async function measureFullStart(): Promise<Figure[]> {
+  const library = await layLibrary('full')
+  const full = program('product', copyProduct, library)
+  const empty = program('empty', copyProduct)
+  const control = program('data-first', (folder) => writeWindow(folder, 'data-first.cjs'), library)
+  const bare = program('bare', (folder) => writeWindow(folder, 'bare-window.cjs'))
+  for (const one of [full, empty, control, bare]) await startOnce(one)
+  const [pairs, controls]: [Pair[], Pair[]] = [[], []]
+  for (let round = 0; round < rounds; round += 1) {
+    const fullFirst = round % 2 === 0 ? await startOnce(full) : undefined
+    const theirs = await startOnce(empty)
+    const ours = fullFirst ?? (await startOnce(full))
+    pairs.push({ ours: ours.milliseconds, theirs: theirs.milliseconds })
+    if (round % controlEvery !== 0) continue
+    const [slow, quick] = [await startOnce(control), await startOnce(bare)]
+    controls.push({ ours: slow.milliseconds, theirs: quick.milliseconds })
+  }
+  return [
+    ratioFigure('P2', pairs, 'with no annotations', 1.03),
+    ratioFigure('P2.control', controls, 'all data read before the window; a bare window', 1.03),
+  ]
+}
+
+/** How often each program's memory is looked at. */
+const looks = 5
+
+/** P9: memory with 100,000 annotations in the library and one article open. */
+export async function measureMemory(): Promise<Figure[]> {
+  const library = await layLibrary('full')
+  const programs = {
+    product: program('product', copyProduct, library),
+    bare: program('bare', (folder) => writeWindow(folder, 'bare-window.cjs')),
+    control: program('data-first', (folder) => writeWindow(folder, 'data-first.cjs'), library),
+  }
+  const [pairs, controls]: [Pair[], Pair[]] = [[], []]
+  for (let look = 0; look < looks; look += 1) {
+    const theirs = await memoryOf(programs.bare)
+    const ours = await memoryOf(programs.product)
+    const all = await memoryOf(programs.control)
+    if (ours === undefined || theirs === undefined || all === undefined) {
+      console.log('P9 is not measured: this system does not say how much memory a process has to itself.')
+      return []
+    }
+    pairs.push({ ours, theirs })
+    controls.push({ ours: all, theirs })
+  }
+  const bare = 'a bare window, the same text'
+  return [
+    ratioFigure('P9', pairs, bare, 1.15, 'MB'),
+    ratioFigure('P9.control', controls, `all data in memory; ${bare}`, 1.15, 'MB'),
   ]
 }
 

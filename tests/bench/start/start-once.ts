@@ -17,15 +17,9 @@ const quietTime = 1200
  * Starts a program as it is, without any probe inside: the time from before the process is made to the first frame with
  * content, which Chromium itself keeps and which is asked for afterwards. Both times are of the system's clock.
  */
-export async function startOnce({ folder, userData }: Program): Promise<Started> {
-  const electron = process.env.ELECTRON_EXEC_PATH
-  if (electron === undefined) throw new Error('Start the measurements by `npm run bench`.')
+export async function startOnce(program: Program): Promise<Started> {
   const began = performance.timeOrigin + performance.now()
-  const child = spawn(
-    electron,
-    [...sandboxArguments(), `--user-data-dir=${userData}`, '--remote-debugging-port=0', folder],
-    { env: environment(), stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const child = start(program)
   try {
     const address = await debuggingAddress(child)
     await pause(quietTime)
@@ -36,7 +30,19 @@ export async function startOnce({ folder, userData }: Program): Promise<Started>
   }
 }
 
-function debuggingAddress(child: ChildProcess): Promise<string> {
+/** Starts a program, to be asked over its debugging port. */
+export function start({ folder, userData }: Program): ChildProcess {
+  const electron = process.env.ELECTRON_EXEC_PATH
+  if (electron === undefined) throw new Error('Start the measurements by `npm run bench`.')
+  return spawn(
+    electron,
+    [...sandboxArguments(), `--user-data-dir=${userData}`, '--remote-debugging-port=0', folder],
+    { env: environment(), stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+}
+
+/** The address that a program tells when it can be asked. */
+export function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let said = ''
     child.stderr?.setEncoding('utf8').on('data', (words: string) => {
@@ -68,7 +74,8 @@ async function whatWasPainted(address: string): Promise<{ painted: number; text:
   }
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Ends a program as a system does that shuts down. */
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
