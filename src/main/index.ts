@@ -1,5 +1,5 @@
-import { app, nativeTheme, session, type BrowserWindow } from 'electron'
-import { readFile } from 'node:fs/promises'
+import { app, nativeTheme, session, shell, type BrowserWindow } from 'electron'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textOf } from '../shared/article/plain-text'
 import type { Input } from '../shared/ipc/contract'
@@ -10,7 +10,9 @@ import { startOf } from './arguments'
 import { AskedPassage } from './asked-passage'
 import { appearanceInForce, background, themeSource } from './background'
 import { copyFormatted, copyText } from './clipboard'
-import { bugTeller, exportSaver, FileDialogs } from './dialogs'
+import { backUpDaily } from './backup/daily'
+import { askForBackups, backupExtension, backupHandlers } from './backup/handlers'
+import { askAfterCrash, bugTeller, exportSaver, FileDialogs, tellOfCrash } from './dialogs'
 import { citationHandlers } from './exchange/citations'
 import { ExchangeThread } from './exchange/client'
 import { askKeeper, type Sources } from './exchange/gather'
@@ -27,6 +29,7 @@ import { openWire } from './ipc/electron-wire'
 import { ownHandlers } from './ipc/handlers'
 import { Articles } from './library/articles'
 import { CitationDetailsStore } from './library/citation-details'
+import { EventDraftsStore } from './library/event-drafts'
 import { SettingsStore } from './library/settings-store'
 import { ViewStateStore } from './library/view-state-store'
 import { openLog } from './log'
@@ -36,14 +39,16 @@ import type { Published } from './notebook/keeper-protocol'
 import { editionPageName, openedPage, pageAddress, readingStyle } from './page'
 import { pageHome } from './page-address'
 import { answerPages } from './page-answer'
+import { pageCrashes } from './page-crash'
 import { programPaths } from './paths'
 import { platformOf } from './platform'
 import { quitAfter } from './quit'
-import * as security from './security'
+import { closeRoom, closeSession } from './security/closed-room'
+import { linkOpener } from './security/links'
 import { visibleBounds } from './window-bounds'
 import { exportWithoutWindow } from './without-window'
 import { servePages } from './window-pages'
-import { followBounds, offerFieldMenu, openWindow, showAgain, workAreas } from './window'
+import { followBounds, offerFieldMenu, onPageGone, openWindow, showAgain, workAreas } from './window'
 
 const platform = platformOf(process.platform)
 
@@ -59,10 +64,7 @@ else app.exit()
 
 function run(): void {
   // What must be said before Electron is ready.
-  security.claimSchemeAndSandbox()
-  security.resolveNothing(developmentServer)
-  security.refuseServers()
-  security.guardEveryPage(home)
+  closeRoom(home, developmentServer)
 
   // What the window needs: small files, read at once. The article follows while the window's process starts.
   const paths = programPaths()
@@ -74,6 +76,7 @@ function run(): void {
   const appearance = () => appearanceInForce(settings.current.appearance, nativeTheme)
   const begin = () => firstView(articles.first(), language())
   const viewState = new ViewStateStore(paths.viewState, begin, log)
+  const eventDrafts = new EventDraftsStore(paths.eventDrafts, log)
   if (!articles.has(viewState.current.work, viewState.current.edition)) viewState.change(begin())
 
   // Trouble: bugs are written down, and told once.
@@ -109,11 +112,28 @@ function run(): void {
       background: background(appearance()),
       preload: paths.preload,
     })
-    void window.loadURL(pageAddress(home, position))
+    const shown = window
+    void shown.loadURL(pageAddress(home, position))
+    onPageGone(shown, (how) => {
+      log('page', new Error(how))
+      void showAfterCrash(shown)
+    })
     followBounds(window, (now) => {
       viewState.change({ window: now })
     })
     offerFieldMenu(window, () => words().menu)
+  }
+  const crashed = pageCrashes(Date.now)
+  const showAfterCrash = async (shown: BrowserWindow) => {
+    const again = crashed() === 'open-again'
+    if (!again && !(await askAfterCrash(shown, words()))) {
+      app.quit()
+      return
+    }
+    // The reader may have closed the window meanwhile.
+    if (shown.isDestroyed()) return
+    await shown.loadURL(pageAddress(home, viewState.current.position))
+    if (again) tellOfCrash(shown, words())
   }
   app.on('second-instance', (_event, argv) => {
     windows().forEach(showAgain)
@@ -136,19 +156,35 @@ function run(): void {
     (keeper ??= startKeeper({
       file: paths.keeper,
       folder: paths.library,
+      backups: paths.backups,
+      version: app.getVersion(),
       onPublished,
       onDied: onBug('keeper'),
+    }).then((client) => {
+      void client.keepBackups(settings.current.backups)
+      return client
     }))
   const onPublished = ({ name, payload }: Published) => {
     wire.publish(name, payload)
   }
 
+  const settingsChanged = () => {
+    nativeTheme.themeSource = themeSource(settings.current.appearance)
+    wire.publish('settingsChanged', { settings: settings.current, language: language() })
+    menu.refresh()
+    void keeper?.then((client) => client.keepBackups(settings.current.backups))
+  }
   const fileDialogs = new FileDialogs(() => windows()[0], words)
   // What windows ask.
   const own = ownHandlers({
     articles,
     settings,
     viewState,
+    eventDrafts,
+    trouble: () =>
+      [settings, viewState, eventDrafts, sources.details, sources.exported].flatMap(
+        ({ trouble }) => trouble ?? [],
+      ),
     language,
     program: { platform, version: app.getVersion() },
     opened: ({ edition, text }) =>
@@ -157,11 +193,7 @@ function run(): void {
       steps = names
       menu.refresh()
     },
-    settingsChanged: () => {
-      nativeTheme.themeSource = themeSource(settings.current.appearance)
-      wire.publish('settingsChanged', { settings: settings.current, language: language() })
-      menu.refresh()
-    },
+    settingsChanged,
     viewStateChanged: () => {
       menu.refresh()
     },
@@ -205,12 +237,37 @@ function run(): void {
     askForFile: () => fileDialogs.askForPresent('annotations'),
     openWork: () => viewState.current.work,
   })
+  const backupKeeper = async () => askForBackups(await openKeeper())
+  const backingUp = backupHandlers({
+    articles,
+    keeper: backupKeeper,
+    settings: () => settings.current.backups,
+    changeSettings: async (backups) => {
+      const changed = await settings.change({ backups })
+      if (changed.ok) settingsChanged()
+      return changed
+    },
+    askForTarget: (day) =>
+      fileDialogs.askForTarget(words().dialogs.backupName(day), backupExtension, 'backup'),
+    askForFile: () => fileDialogs.askForPresent('backup'),
+    askForFolder: () => fileDialogs.askForFolder(),
+    showFolder: async (path) => {
+      // There may be no backup yet.
+      await mkdir(path, { recursive: true, mode: 0o700 })
+      const trouble = await shell.openPath(path)
+      if (trouble) log('backups', new Error(trouble))
+    },
+    now: () => new Date(),
+  })
+  const openLink = linkOpener(() => windows()[0], words)
   const handlers = async () => ({
     ...own,
     ...exporting,
     ...citing,
     ...importing,
     ...keeperHandlers(await openKeeper()),
+    ...backingUp,
+    openLink,
   })
   const wire = openWire(windows, home, createAnswer(handlers, log))
 
@@ -240,7 +297,7 @@ function run(): void {
   }))
 
   void app.whenReady().then(() => {
-    security.guardSession(session.defaultSession, developmentServer)
+    closeSession(session.defaultSession, developmentServer)
     servePages(
       (url, method) =>
         url.startsWith(previewHome) ? previewAnswer(pages, url, method) : answerPage(url, method),
@@ -250,7 +307,9 @@ function run(): void {
     menu.show()
     showWindow()
   })
+  const endDaily = backUpDaily(backupKeeper, onBug('backup'))
   quitAfter(async () => {
+    endDaily()
     await wire.settled()
     await Promise.all([viewState.flush(), keeper?.then((client) => client.close())])
   })

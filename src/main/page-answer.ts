@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { contentSecurityPolicy } from './content-security-policy'
+import { contentSecurityPolicy } from './security/content-security-policy'
 import { placeOf, type Folders } from './page-address'
 
 /** What changes from one opening of the page to the next. */

@@ -15,7 +15,9 @@ export function programPaths() {
     viewState: join(userData, 'view-state.json'),
     lastExports: join(userData, 'last-exports.json'),
     citationDetails: join(userData, 'citations.json'),
+    eventDrafts: join(userData, 'event-drafts.json'),
     library: join(userData, 'library'),
+    backups: join(userData, 'backups'),
     log: join(userData, 'log', 'lesespur.log'),
   }
 }

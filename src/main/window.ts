@@ -1,6 +1,6 @@
 import { BrowserWindow, Menu, screen } from 'electron'
 import type { Messages } from '../shared/messages/messages'
-import { windowPreferences } from './security'
+import { windowPreferences } from './security/window-preferences'
 import { leastSize, type Rectangle } from './window-bounds'
 
 /** What a window is opened with. */
@@ -52,6 +52,14 @@ export function workAreas(): Rectangle[] {
   const main = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
   return [main, ...others].map(({ workArea }) => workArea)
+}
+
+/** Reports that the page's process ended without being asked to: the window is empty then. `how` is Electron's word for it. */
+export function onPageGone(window: BrowserWindow, report: (how: string) => void): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // Electron is still busy with the page that ended, and may not be given another one within this event.
+    if (reason !== 'clean-exit') setImmediate(report, reason)
+  })
 }
 
 /** The usual menu in fields; elsewhere the page has a menu of its own. */

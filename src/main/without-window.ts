@@ -11,15 +11,12 @@ import { CitationDetailsStore } from './library/citation-details'
 import { SettingsStore } from './library/settings-store'
 import { openLog } from './log'
 import { programPaths } from './paths'
-import * as security from './security'
+import { closeRoom, closeSession } from './security/closed-room'
 import { servePages } from './window-pages'
 
 /** Exports from the command line, and ends the program. `home` is the address that a window would be at. */
 export function exportWithoutWindow(given: readonly string[], home: string): void {
-  security.claimSchemeAndSandbox()
-  security.resolveNothing()
-  security.refuseServers()
-  security.guardEveryPage(home)
+  closeRoom(home)
   // The unseen window in which a page is printed may go; the program ends with its command.
   app.on('window-all-closed', () => undefined)
   const paths = programPaths()
@@ -35,7 +32,7 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
   void app
     .whenReady()
     .then(() => {
-      security.guardSession(session.defaultSession)
+      closeSession(session.defaultSession)
       servePages((url, method) => previewAnswer(pages, url, method), log)
       return exportCommand(
         given,
@@ -49,6 +46,7 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
           paper: pagePrinter(pages),
           library: paths.library,
           keeperFile: paths.keeper,
+          version: app.getVersion(),
           now: () => new Date(),
           onDied: (reason) => {
             log('keeper', reason)

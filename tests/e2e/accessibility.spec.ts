@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
+import { deleteSinceBackup } from '../support/deleted-since-backup'
 import { keepEvents } from '../support/kept-events'
 import { Reader } from '../support/reader'
 
@@ -209,6 +210,20 @@ const states: [string, () => Promise<unknown>][] = [
       await closeSheet()
       await reader.press('Control+e')
       await expect(reader.exportDialog).toBeVisible()
+    },
+  ],
+  [
+    'the backups, and what one of them would restore',
+    async () => {
+      const { backingUp } = reader.messages
+      const sheet = reader.sheet(backingUp.title)
+      await closeSheet()
+      await deleteSinceBackup(reader, spoken())
+      await chooseFromMenu(reader.app, 'open-backup')
+      await expect(sheet.getByRole('checkbox')).not.toHaveCount(0)
+      expect(await faultsIn(reader.page)).toEqual([])
+      await sheet.getByRole('button', { name: backingUp.backToList }).click()
+      await expect(sheet.getByRole('heading', { name: backingUp.keeping.heading })).toBeVisible()
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { chooseFromMenu } from '../support/app'
 import { faultsIn } from '../support/axe'
+import { deleteSinceBackup } from '../support/deleted-since-backup'
 import { keepEvents } from '../support/kept-events'
 import { work } from '../support/kept-marks'
 import { Reader } from '../support/reader'
@@ -125,6 +126,20 @@ test.describe('what can be pressed', () => {
     }
   })
 
+  test('is as large among the backups, and where something is chosen to be restored', async () => {
+    const { backingUp } = reader.messages
+    const sheet = reader.sheet(backingUp.title)
+    await deleteSinceBackup(reader, 'en')
+    await chooseFromMenu(reader.app, 'open-backup')
+    await expect(sheet.getByRole('checkbox')).toHaveCount(2)
+    expect(await tooSmall(), 'preview').toEqual([])
+    await sheet.getByRole('button', { name: backingUp.backToList }).click()
+    await expect(sheet.getByRole('heading', { name: backingUp.keeping.heading })).toBeVisible()
+    expect(await tooSmall(), 'list').toEqual([])
+    await reader.press('Escape')
+    await expect(reader.page.locator('dialog')).toHaveCount(0)
+  })
+
   test('is as large on the timeline: an own event, its card, the table, the lanes, and its sheets', async () => {
     const { events, timeline, dates, timelineExporting } = reader.messages
     await keepEvents(reader.page, [
@@ -224,10 +239,10 @@ test('at 400 % of the usual size there is one column, and nothing has to be scro
   }
 })
 
-test('at 200 % and in forced colours the timeline, its table and its sheets lose nothing sideways', async () => {
+test('at 200 % and in forced colours the timeline, its table and its sheets lose nothing sideways, nor do the backups', async () => {
   reader = await Reader.sitDown({ language: 'de', width: 1440, height: 900 })
   try {
-    const { events, dates, timelineExporting } = reader.messages
+    const { events, dates, timelineExporting, backingUp } = reader.messages
     await keepEvents(reader.page, [{ title: 'Eigenes', date: '2025-08~', passages: ['fern von Europa'] }])
     await reader.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
@@ -261,6 +276,15 @@ test('at 200 % and in forced colours the timeline, its table and its sheets lose
       await reader.press('Escape')
       await expect(reader.page.locator('dialog')).toHaveCount(0)
     }
+    await reader.page.emulateMedia({ forcedColors: 'none' })
+    await deleteSinceBackup(reader, 'de')
+    const sheet = reader.sheet(backingUp.title)
+    await chooseFromMenu(reader.app, 'open-backup')
+    await expect(sheet.getByRole('checkbox')).not.toHaveCount(0)
+    await sound()
+    await sheet.getByRole('button', { name: backingUp.backToList }).click()
+    await expect(sheet.getByRole('heading', { name: backingUp.keeping.heading })).toBeVisible()
+    await sound()
   } finally {
     await reader.leave()
   }

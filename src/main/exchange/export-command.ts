@@ -33,6 +33,7 @@ export type CommandParts = Omit<ExportingParts, 'keeper' | 'askForTarget' | 'ask
   /** The folder of the library, and the keeper's built thread. */
   readonly library: string
   readonly keeperFile: string
+  readonly version: string
   readonly onDied: (reason: unknown) => void
 }
 
@@ -67,6 +68,8 @@ export async function exportCommand(
     const keeper = await startKeeper({
       file: parts.keeperFile,
       folder: copy,
+      backups: null,
+      version: parts.version,
       onPublished: () => undefined,
       onDied: parts.onDied,
     })
@@ -128,8 +131,7 @@ async function troublesIn(keeper: KeeperClient, works: readonly WorkId[]): Promi
 }
 
 /** Whether annotations may be missing; what was restored from other files is whole. */
-const isLoss = (trouble: Failure): boolean =>
-  trouble.kind !== 'notes-damaged' || trouble.outcome === 'incomplete'
+const isLoss = (trouble: Failure): boolean => trouble.kind !== 'notes-recovered' || !trouble.recovery.whole
 
 function exitCodeOf({ kind }: Failure): number {
   if (kind === 'nothing-to-export') return exitCodes.nothing

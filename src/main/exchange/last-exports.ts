@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Moment, WorkId } from '../../shared/annotation/annotation'
+import type { Failure } from '../../shared/failure'
 import type { FormatId } from '../../shared/export/options'
 import { KeptRecord } from '../library/kept-record'
 import type { Log } from '../log'
@@ -18,12 +19,18 @@ export class LastExports {
 
   constructor(file: string, log: Log) {
     this.#record = new KeptRecord<LastExportsRecord>(
+      'last-exports',
       file,
       LastExportsRecord,
       () => ({ schema: 1, moments: {} }),
       log,
     )
     this.#log = log
+  }
+
+  /** What the reader is to be told of its file, if anything. */
+  get trouble(): Failure | undefined {
+    return this.#record.trouble
   }
 
   of(work: WorkId): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { Written } from '../../shared/export/format'
-import { windowPreferences } from '../security'
+import { windowPreferences } from '../security/window-preferences'
 import { Cancelled } from './client'
 import type { Paper } from './exporting'
 import type { PreviewPages } from './preview-pages'

@@ -1,8 +1,10 @@
 import type { Language } from '../../shared/article/language'
 import type { HashedEdition } from '../../shared/annotation/hashed-edition'
+import type { Failure } from '../../shared/failure'
 import type { Handlers, Input, Output } from '../../shared/ipc/contract'
-import { ok, type Result } from '../../shared/result'
+import { failed, ok, type Result } from '../../shared/result'
 import type { Articles } from '../library/articles'
+import type { EventDraftsStore } from '../library/event-drafts'
 import { given } from '../library/given'
 import { textHash } from '../library/text-hash'
 import type { SettingsStore } from '../library/settings-store'
@@ -11,7 +13,14 @@ import type { ViewStateStore } from '../library/view-state-store'
 /** The requests that the main process answers by itself, without the keeper of notebooks. */
 export type OwnHandlers = Pick<
   Handlers,
-  'open' | 'nameSteps' | 'changeSettings' | 'saveViewState' | 'saveExport' | 'copyText' | 'askedPassage'
+  | 'open'
+  | 'nameSteps'
+  | 'changeSettings'
+  | 'saveViewState'
+  | 'keepEventDrafts'
+  | 'saveExport'
+  | 'copyText'
+  | 'askedPassage'
 >
 
 /** What those requests need. */
@@ -19,6 +28,9 @@ export type Parts = {
   readonly articles: Articles
   readonly settings: SettingsStore
   readonly viewState: ViewStateStore
+  readonly eventDrafts: EventDraftsStore
+  /** What the reader is to be told of the small files. */
+  readonly trouble: () => Failure[]
   readonly program: Pick<Output<'open'>, 'platform' | 'version'>
   /** The interface's language in force. */
   readonly language: () => Language
@@ -56,6 +68,8 @@ export function ownHandlers(parts: Parts): OwnHandlers {
         ...parts.program,
         work: work.value,
         editions: hashed,
+        eventDrafts: [...parts.eventDrafts.of(id)],
+        trouble: parts.trouble(),
       })
     },
     nameSteps: (names) => {
@@ -63,6 +77,10 @@ export function ownHandlers(parts: Parts): OwnHandlers {
       return Promise.resolve(ok(undefined))
     },
     changeSettings: async (patch) => {
+      // A folder to write to is one that the reader has chosen in the system's dialog, never one that a page names.
+      const second = patch.backups?.second
+      if (second != null && second !== settings.current.backups.second)
+        return failed({ kind: 'refused', reason: 'backups.second: not a folder that was chosen' })
       const changed = await settings.change(patch)
       if (changed.ok) parts.settingsChanged()
       return changed
@@ -72,6 +90,7 @@ export function ownHandlers(parts: Parts): OwnHandlers {
       parts.viewStateChanged()
       return Promise.resolve(ok(undefined))
     },
+    keepEventDrafts: ({ work, drafts }) => parts.eventDrafts.keep(work, drafts),
     saveExport: parts.saveExport,
     copyText: async (text) => {
       await parts.copyText(text)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { WorkId } from '../../shared/annotation/annotation'
 import type { Language } from '../../shared/article/language'
 import { CitationDetails } from '../../shared/citation/citation'
+import type { Failure } from '../../shared/failure'
 import { failed, ok, type Result } from '../../shared/result'
 import type { Log } from '../log'
 import { diskTroubleOf } from '../notebook/disk-trouble'
@@ -25,8 +26,13 @@ export class CitationDetailsStore {
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(file: string, log: Log) {
-    this.#record = new KeptRecord(file, Kept, () => ({ schema: 1, works: {} }), log)
+    this.#record = new KeptRecord('citations', file, Kept, () => ({ schema: 1, works: {} }), log)
     this.#log = log
+  }
+
+  /** What the reader is to be told of its file, if anything. */
+  get trouble(): Failure | undefined {
+    return this.#record.trouble
   }
 
   /** What was changed of a work's citation. */

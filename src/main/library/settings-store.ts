@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure'
 import { failed, ok, type Result } from '../../shared/result'
 import { firstSettings, Settings, type SettingsPatch } from '../../shared/settings/settings'
 import type { Log } from '../log'
@@ -12,8 +13,13 @@ export class SettingsStore {
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(file: string, log: Log) {
-    this.#record = new KeptRecord(file, Settings, () => firstSettings, log)
+    this.#record = new KeptRecord('settings', file, Settings, () => firstSettings, log)
     this.#log = log
+  }
+
+  /** What the reader is to be told of its file, if anything. */
+  get trouble(): Failure | undefined {
+    return this.#record.trouble
   }
 
   get current(): Settings {

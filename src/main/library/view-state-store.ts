@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure'
 import { ViewState } from '../../shared/settings/view-state'
 import type { Log } from '../log'
 import { KeptRecord } from './kept-record'
@@ -12,8 +13,13 @@ export class ViewStateStore {
   #timer: NodeJS.Timeout | undefined
 
   constructor(file: string, first: () => ViewState, log: Log) {
-    this.#record = new KeptRecord(file, ViewState, first, log)
+    this.#record = new KeptRecord('view-state', file, ViewState, first, log)
     this.#log = log
+  }
+
+  /** What the reader is to be told of its file, if anything. */
+  get trouble(): Failure | undefined {
+    return this.#record.trouble
   }
 
   get current(): ViewState {

@@ -4,12 +4,21 @@ import { CitationDetails, CitationStyle, SampleCitation } from '../citation/cita
 import { HashedEdition } from '../annotation/hashed-edition'
 import { Language } from '../article/language'
 import { Work } from '../article/work'
+import {
+  BackupEntry,
+  BackupList,
+  BackupPlace,
+  RestoreChoice,
+  RestorePreview,
+  RestoreReport,
+} from '../backup/backup'
 import { BackLink } from '../export/back-link'
 import { ExportRequest } from '../export/request'
 import type { Failure } from '../failure'
 import { ImportChoice, ImportPreview, ImportReport } from '../import/import-preview'
 import { AnnotateAll, InBin, Remove, Revise, ReviseAll } from '../notebook/plan'
 import type { Result } from '../result'
+import { KeptDrafts } from '../timeline/kept-draft'
 import { Settings, SettingsPatch } from '../settings/settings'
 import { ViewState, ViewStatePatch } from '../settings/view-state'
 import { Category, Tag, TagName, VocabularyEntry, VocabularyRecord } from '../vocabulary/vocabulary'
@@ -79,6 +88,9 @@ export const contract = {
         version: v.string(),
         work: Work,
         editions: v.pipe(v.array(HashedEdition), v.minLength(1)),
+        /** The events of the work that were begun the last time and not finished. */
+        eventDrafts: KeptDrafts,
+        trouble: Trouble,
       }),
     },
     /** A work's notebook as one JSON string of a `NotebookRecord`: cheaper to hand over than objects. */
@@ -123,6 +135,8 @@ export const contract = {
     changeSettings: { input: SettingsPatch, output: v.void() },
     /** Report where the reader is; written down lazily. */
     saveViewState: { input: ViewStatePatch, output: v.void() },
+    /** Keep the events that are begun and not finished, in place of those before; answered when they are durable. */
+    keepEventDrafts: { input: v.strictObject({ work: WorkId, drafts: KeptDrafts }), output: v.void() },
     /** Write an export where the reader chooses; the path, or null if the reader cancelled. */
     saveExport: { input: ExportedFile, output: v.nullable(v.string()) },
     /** The articles that have annotations, the open one first; when each was exported last, by format. */
@@ -177,6 +191,24 @@ export const contract = {
     applyImport: { input: ImportChoice, output: ImportReport },
     /** The link from outside that the program was started by; null if there was none, and once it was asked for. */
     askedPassage: { input: v.void(), output: v.nullable(BackLink) },
+    /** The backups that there are, the latest first. */
+    backups: { input: v.void(), output: BackupList },
+    /** Make a backup where the reader says; null if the reader chose no place. */
+    backUpNow: { input: v.void(), output: v.nullable(BackupEntry) },
+    /** Ask for a backup's file and compare it with what there is; null if the reader chose none. Nothing is changed. */
+    openBackup: { input: v.void(), output: v.nullable(RestorePreview) },
+    /** Compare a backup of the list with what there is. Nothing is changed. */
+    compareBackup: { input: BackupPlace, output: RestorePreview },
+    /** Restore what was chosen of what was compared last. Nothing that is newer is changed or removed. */
+    restoreBackup: { input: RestoreChoice, output: RestoreReport },
+    /** Take the last restore back, in every notebook; what was changed since stays as it is. */
+    undoRestore: { input: v.void(), output: RestoreReport },
+    /** Ask for a second folder in which backups are kept too; its path, or null if the reader chose none. */
+    chooseBackupFolder: { input: v.void(), output: v.nullable(v.string()) },
+    /** Show the folder of the backups in the system's own window. */
+    showBackups: { input: v.void(), output: v.void() },
+    /** Open an address of a text in the browser, if the reader says so when asked; whether it was opened. */
+    openLink: { input: v.pipe(v.string(), v.maxLength(4000)), output: v.boolean() },
     /** Put plain text on the clipboard. */
     copyText: { input: v.pipe(v.string(), v.maxLength(longestText)), output: v.void() },
   },
@@ -187,6 +219,8 @@ export const contract = {
     vocabularyChanged: VocabularyEntry,
     /** The settings in force, and the interface's language. */
     settingsChanged: v.strictObject({ settings: Settings, language: Language }),
+    /** A backup that was due by itself did not succeed. */
+    backupFailed: Trouble,
     /** How far an export is, in annotations. */
     exportProgress: v.strictObject({ done: Count, total: Count }),
     /** A link from outside leads to an annotation. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Language } from '../article/language'
+import { BackupSettings, firstBackupSettings } from '../backup/backup'
 import { CitationStyle } from '../citation/citation'
 import { FormatId, RememberedOptions } from '../export/options'
 
@@ -29,6 +30,8 @@ export const Settings = v.object({
   /** The reader's own keys: by deed, the combinations as `keys/keymap.ts` spells them; what is not named keeps its keys. */
   keys: v.fallback(OwnKeys, {}),
   citationStyle: v.fallback(CitationStyle, 'chicago-notes'),
+  /** A second folder for backups, or none; and how much the backups of one folder may take, in bytes, or without a limit. */
+  backups: v.fallback(BackupSettings, firstBackupSettings),
   /** The format that was exported in last. */
   exportFormat: v.fallback(FormatId, 'docx'),
   /** By format, what was chosen about its last export. */
@@ -49,6 +52,7 @@ export const SettingsPatch = v.partial(
     announceMarks: v.boolean(),
     keys: OwnKeys,
     citationStyle: CitationStyle,
+    backups: BackupSettings,
     exportFormat: FormatId,
     exports: v.record(FormatId, RememberedOptions),
   }),
@@ -68,6 +72,7 @@ export const firstSettings: Settings = v.parse(Settings, {
   announceMarks: false,
   keys: {},
   citationStyle: 'chicago-notes',
+  backups: firstBackupSettings,
   exportFormat: 'docx',
   exports: {},
 })

@@ -22,7 +22,14 @@ async function library() {
     const told: string[] = []
     const code = await exportCommand(
       line.split(' '),
-      { ...house.parts, language: 'en', library: folder, keeperFile, onDied: () => undefined },
+      {
+        ...house.parts,
+        language: 'en',
+        library: folder,
+        keeperFile,
+        version: '0.0.0',
+        onDied: () => undefined,
+      },
       { out: (text) => said.push(text), err: (text) => told.push(text) },
     )
     return { code, out: said.join('\n'), err: told.join('\n') }
@@ -105,7 +112,7 @@ describe('lesespur export', () => {
   })
 
   it.each([
-    ['is of a newer version', '"format":4', '"format":5', 'newer version of Lesespur'],
+    ['is of a newer version', '"format":5', '"format":99', 'newer version of Lesespur'],
     ['is damaged', '"revision":1', '"revision":"?"', 'damaged'],
   ])('does not take a library for empty that %s', async (_what, present, other, words) => {
     const { run, out, keepMark, library: folder, keeper } = await library()

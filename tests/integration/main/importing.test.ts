@@ -24,6 +24,8 @@ beforeAll(async () => {
   keeper = await openKeeper({
     files: systemFiles,
     folder: join(folder, 'library'),
+    backups: join(folder, 'backups'),
+    version: '0.0.0',
     now: () => new Date(),
     publish: () => undefined,
     leastJournal: 65_536,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contentSecurityPolicy } from '../../../src/main/content-security-policy'
+import { contentSecurityPolicy } from '../../../src/main/security/content-security-policy'
 import { answerPages, type PageAnswer } from '../../../src/main/page-answer'
 
 let folder: string

@@ -125,6 +125,22 @@ describe('the view state', () => {
   })
 })
 
+describe('settings and the view', () => {
+  it('are the reader’s alone, also where others could read them before', async (context) => {
+    if (process.platform === 'win32') context.skip('Windows keeps rights in another way')
+    const [settings, state] = [join(folder, 'new', 'settings.json'), join(folder, 'view.json')]
+    await new SettingsStore(settings, quiet).change({ textSize: 22 })
+    await writeFile(state, '{}', { mode: 0o644 })
+    const store = new ViewStateStore(state, view, quiet)
+    store.change(view())
+    await store.flush()
+    const rights = async (path: string) => (await stat(path)).mode & 0o777
+    expect([await rights(settings), await rights(join(folder, 'new')), await rights(state)]).toEqual([
+      0o600, 0o700, 0o600,
+    ])
+  })
+})
+
 describe('a file written whole', () => {
   it('replaces what was there and leaves nothing beside it', async () => {
     await writeFile(file, 'old')
@@ -175,6 +191,29 @@ describe('the log', () => {
     const written = await readFile(file, 'utf8')
     expect(written).toMatch(/^\d{4}-\d\d-\d\dT\S+ annotate: TypeError: cannot read "…" in ~\/x\n\s+at /)
     expect(written).not.toContain('my secret')
+  })
+
+  it.each([
+    ['words with quotation marks in them', 'Unexpected token in JSON: "my "secret" note" at 3'],
+    ['words that are cut off', "Unexpected token in JSON: 'my secret no"],
+    ['several lines', 'cannot read "my\nsecret\n    at note"'],
+    ['German marks', 'Das Wort „my secret“ und “secret” geht nicht'],
+    ['a file’s name', "ENOENT: no such file, open '/media/usb/It's my secret.md'"],
+    ['words that look like a frame', 'cannot read "\n    at my secret (note.md:1:1)\n"'],
+  ])('holds nothing of %s', async (_what, message) => {
+    openLog(file)('somewhere', new Error(message))
+    const written = await readFile(file, 'utf8')
+    expect(written).not.toContain('secret')
+    expect(written).toContain('"…"')
+  })
+
+  it('is the reader’s alone, and so is its folder', async (context) => {
+    if (process.platform === 'win32') context.skip('Windows keeps rights in another way')
+    const log = join(folder, 'log', 'lesespur.log')
+    openLog(log)('somewhere', new Error('bug'))
+    expect([(await stat(log)).mode & 0o777, (await stat(join(folder, 'log'))).mode & 0o777]).toEqual([
+      0o600, 0o700,
+    ])
   })
 
   it('does not grow without end', async () => {

@@ -4,8 +4,8 @@ import { failureSentence } from '../../../src/shared/messages/failure-sentence'
 import { messagesIn } from '../../../src/shared/messages/messages'
 
 const causes: DiskTrouble[] = ['full', 'no-permission', 'read-only-disk', 'gone', 'unknown']
-const reasons: ReadOnlyReason[] = ['newer-version', 'damaged', 'missing', 'disk']
-const outcomes: DamageOutcome[] = ['recovered', 'replaced', 'incomplete']
+const reasons: ReadOnlyReason[] = ['newer-version', 'full', 'write-protected', 'not-a-folder', 'disk']
+const outcomes: DamageOutcome[] = ['incomplete', 'waiting', 'wording']
 const missing = ['annotation', 'article', 'edition', 'step', 'tag'] as const
 
 const failures: Failure[] = [
@@ -23,7 +23,7 @@ describe.each(['de', 'en'] as const)('a failure in words (%s)', (language) => {
   it.each(failures)('says what happened and what is safe: %o', (failure) => {
     const sentence = failureSentence(failure, messagesIn(language))
     expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
-    expect(sentence).not.toMatch(/Fehler|Ups|leider|error|sorry|undefined|verloren/i)
+    expect(sentence).not.toMatch(/Fehler|\bUps\b|leider|error|sorry|undefined|verloren/i)
     expect(sentence).not.toContain('body.value')
   })
 
@@ -57,12 +57,32 @@ describe('damaged notes are told', () => {
     },
   )
 
+  it('with where the rest comes from, what may be missing, and where the damaged files lie', () => {
+    const failure: Failure = {
+      kind: 'notes-recovered',
+      recovery: {
+        damaged: ['journal-2.ndjson'],
+        gone: [],
+        from: ['current', 'journal', 'backup'],
+        backup: '2026-11-23T12:00:00.000Z',
+        whole: false,
+        aside: '/lesespur/library/set-aside',
+      },
+    }
+    expect(failureSentence(failure, messagesIn('de'))).toMatch(
+      /^Eine Datei Ihrer Anmerkungen war beschädigt \(journal-2\.ndjson\)\. Was sich finden ließ, ist wiederhergestellt, aus dem letzten Stand, dem Verlauf der Änderungen und der Sicherung vom 23\. November 2026 um \d\d:\d\d\. Was nach der Sicherung kam, kann zum Teil fehlen: Sehen Sie Ihre letzten Anmerkungen durch\. Frühere Schritte lassen sich nicht mehr rückgängig machen\. Die beschädigte Datei liegt unverändert in „\/lesespur\/library\/set-aside“\.$/,
+    )
+    expect(failureSentence(failure, messagesIn('en'))).toMatch(
+      /^A file of your annotations was damaged \(journal-2\.ndjson\)\. What could be found is restored, from the last state, the record of changes and the backup of 23 November 2026 at \d\d:\d\d\. Some of what came after the backup may be missing: look through your latest annotations\. Earlier steps can no longer be undone\. The damaged file lies unchanged in “\/lesespur\/library\/set-aside”\.$/,
+    )
+  })
+
   it('honestly, where something may be missing for good', () => {
     expect(sentence('incomplete')).toBe(
-      'Ein Stück Ihrer Anmerkungen war unlesbar und liegt unverändert beiseite (journal-0.ndjson). Ihre letzten Änderungen können fehlen; alles Übrige ist da.',
+      'Ein Stück Ihrer Anmerkungen war unlesbar (journal-0.ndjson). Es liegt unverändert im Ordner „library/set-aside“ neben dem Ordner der Sicherungen. Ihre letzten Änderungen können fehlen; alles Übrige ist da.',
     )
     expect(sentence('incomplete', 'en')).toBe(
-      'A piece of your annotations could not be read and is kept aside unchanged (journal-0.ndjson). Your last changes may be missing; everything else is here.',
+      'A piece of your annotations could not be read (journal-0.ndjson). It lies unchanged in the folder “library/set-aside” beside the folder of the backups. Your last changes may be missing; everything else is here.',
     )
   })
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy } from '../../../src/main/content-security-policy'
+import { contentSecurityPolicy } from '../../../src/main/security/content-security-policy'
 import { firstView } from '../../../src/main/first-view'
 import { editionPage, openedPage, pageAddress, readingStyle } from '../../../src/main/page'
 import { WorkId } from '../../../src/shared/annotation/annotation'
