@@ -13,6 +13,7 @@ import { hostileFiles, hostileSettings } from '../support/hostile-files'
 import { hostileWords } from '../support/hostile-words'
 import { work } from '../support/kept-marks'
 import { Reader } from '../support/reader'
+import { comesUnasked, RestoreEffect } from '../../src/shared/backup/backup'
 
 // Everything here happens in a program without any policy and without a sandbox, in which every request would be let go: what
 // holds is alone that words are read and shown as words.
@@ -208,7 +209,7 @@ test('hostile words come back from a backup’s file elsewhere, and are shown as
   await isUnhurt()
   const compared = v.parse(Compared, await reader.ask('openBackup'))
   // Those that were undone before come back only where that is chosen.
-  const keys = compared.value.lines.flatMap(({ key, effect }) => (effect === 'back' ? [] : [key]))
+  const keys = compared.value.lines.flatMap(({ key, effect }) => (comesUnasked(effect) ? [key] : []))
   expect(keys.length).toBeGreaterThanOrEqual(hostileWords.length)
   expect(await reader.ask('restoreBackup', { token: compared.value.token, keys })).toMatchObject({ ok: true })
   await reader.press('Escape')
@@ -222,5 +223,8 @@ test('hostile words come back from a backup’s file elsewhere, and are shown as
 
 const Compared = v.object({
   ok: v.literal(true),
-  value: v.object({ token: v.string(), lines: v.array(v.object({ key: v.number(), effect: v.string() })) }),
+  value: v.object({
+    token: v.string(),
+    lines: v.array(v.object({ key: v.number(), effect: RestoreEffect })),
+  }),
 })

@@ -81,6 +81,7 @@ export const reportOf = (patch: Partial<RestoreReport> = {}): RestoreReport => (
   added: 0,
   changed: 0,
   both: 0,
+  older: 0,
   back: 0,
   left: 0,
   ...patch,

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { systemFiles, type Files } from '../../src/main/notebook/files'
 import type { Keeper } from '../../src/main/notebook/keeper-protocol'
 import type { Annotation, WorkId } from '../../src/shared/annotation/annotation'
-import type { RestoreReport } from '../../src/shared/backup/backup'
+import { comesUnasked, type RestoreReport } from '../../src/shared/backup/backup'
 import { NotebookRecord } from '../../src/shared/notebook/notebook'
 import type { Result } from '../../src/shared/result'
 import type { VocabularyRecord } from '../../src/shared/vocabulary/vocabulary'
@@ -60,7 +60,7 @@ export async function restoreFrom(folder: string, path: string): Promise<Restore
 /** Restores everything of a file that is ticked at first. */
 export async function restoreTicked(keeper: Keeper, path: string): Promise<RestoreReport> {
   const { token, lines } = valueOf(await keeper.compareBackup({ path }))
-  const keys = lines.filter(({ effect }) => effect !== 'back').map(({ key }) => key)
+  const keys = lines.filter(({ effect }) => comesUnasked(effect)).map(({ key }) => key)
   return valueOf(await keeper.restoreBackup({ token, keys }))
 }
 

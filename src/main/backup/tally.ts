@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result'
 
 /** Counts what becomes of annotations while notebooks are gone through. */
 export class Tally {
-  readonly #report: RestoreReport = { added: 0, changed: 0, both: 0, back: 0, left: 0 }
+  readonly #report: RestoreReport = { added: 0, changed: 0, both: 0, older: 0, back: 0, left: 0 }
   #failure: Failure | undefined
 
   /** Counts what was done in one notebook, and what was left in it. */
@@ -21,7 +21,9 @@ export class Tally {
 
   /** What was done; or, where nothing was because of a failure, the first one. */
   report(): Result<RestoreReport> {
-    const { added, changed, both, back } = this.#report
-    return this.#failure && added + changed + both + back === 0 ? failed(this.#failure) : ok(this.#report)
+    const { added, changed, both, older, back } = this.#report
+    return this.#failure && added + changed + both + older + back === 0
+      ? failed(this.#failure)
+      : ok(this.#report)
   }
 }

@@ -56,11 +56,15 @@ export type BackupList = v.InferOutput<typeof BackupList>
 
 /**
  * What restoring would do with one annotation: `added`, it is not known here; `changed`, the backup's is later; `both`, the same
- * one differs and neither is later, so that both stay; `back`, it was deleted since, or lay in the backup's own bin and is not
+ * one differs and neither is later, so that both stay; `older`, the one here is later and has other words, so that it stays and the
+ * backup's comes beside it only if that is chosen; `back`, it was deleted since, or lay in the backup's own bin and is not
  * known here, and comes back only if that is chosen. The line of an own event that comes back stands for its links too.
  */
-export const RestoreEffect = v.picklist(['added', 'changed', 'both', 'back'])
+export const RestoreEffect = v.picklist(['added', 'changed', 'both', 'older', 'back'])
 export type RestoreEffect = v.InferOutput<typeof RestoreEffect>
+
+/** Whether restoring does that unless the reader says otherwise. */
+export const comesUnasked = (effect: RestoreEffect): boolean => effect !== 'back' && effect !== 'older'
 
 /** One annotation that restoring would touch. */
 export const RestoreLine = v.strictObject({
@@ -107,6 +111,7 @@ export const RestoreReport = v.strictObject({
   added: Count,
   changed: Count,
   both: Count,
+  older: Count,
   back: Count,
   left: Count,
 })

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { AnnotationId, isLink, isOwnEvent, type Annotation } from '../annotation/annotation'
+import {
+  AnnotationId,
+  isBookmark,
+  isLink,
+  isOwnEvent,
+  noteOf,
+  type Annotation,
+} from '../annotation/annotation'
 import { stableId } from '../import/stable-id'
 import { ordered } from '../import/standing'
 import type { Deleted, Notebook } from '../notebook/notebook'
@@ -32,7 +39,8 @@ export type Comparison = {
 
 /**
  * Compares the notebook of a backup with the one that is here, annotation by annotation, by id and by the time of the last
- * change. What is later here stays, also where that is what undoing gave. What lay in the backup's own bin and is not known
+ * change. What is later here stays, also where that is what undoing gave; where the backup’s has other words, it can be had
+ * beside it. What lay in the backup's own bin and is not known
  * here at all can come back too, so that nothing is lost that only the backup has; and the deleted event that it hangs on.
  */
 export function compareNotebooks(backup: Notebook, here: Notebook): Comparison {
@@ -50,7 +58,7 @@ export function compareNotebooks(backup: Notebook, here: Notebook): Comparison {
   return {
     differences: withTheirEvents([...found, ...binned], backup, here),
     same: count('same'),
-    newer: count('newer'),
+    newer: count('newer') + found.filter(({ effect }) => effect === 'older').length,
     onlyHere: [...here.annotations.keys()].filter((id) => !backup.annotations.has(id)).length,
   }
 }
@@ -91,13 +99,30 @@ export function eventOf({ id, annotation }: Pick<Difference, 'id' | 'annotation'
 
 type Standing = 'same' | 'newer'
 
+/** Whether the reader wrote something in the one that the other does not say: only that is worth having beside it. */
+function hasOtherWords(one: Annotation, other: Annotation): boolean {
+  const words = writtenIn(one)
+  return words.trim() !== '' && words !== writtenIn(other)
+}
+
+const writtenIn = (annotation: Annotation): string =>
+  [
+    noteOf(annotation) ?? '',
+    isBookmark(annotation) ? annotation.label : '',
+    isOwnEvent(annotation) ? `${annotation.event.title} ${annotation.event.date}` : '',
+  ].join('\n')
+
 function standingOf(one: Annotation, here: Notebook): Difference | Standing {
   const there = here.annotations.get(one.id)
   if (!there) return standingOfAbsent('added', one, one, here)
   const standing = order(one, there)
-  if (standing === 'same' || standing === 'newer') return standing
+  if (standing === 'same') return standing
   if (standing === 'changed') return difference('changed', one, { here: there })
   const copy = copyOf(one)
+  if (standing === 'newer') {
+    const isWanted = hasOtherWords(one, there) && !isKnown(here, copy.id)
+    return isWanted ? difference('older', copy, { id: one.id, here: there }) : standing
+  }
   return here.annotations.has(copy.id) ? 'same' : standingOfAbsent('both', one, copy, here)
 }
 

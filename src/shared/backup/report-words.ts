@@ -2,8 +2,8 @@ import type { Messages } from '../messages/messages'
 import { RestoreEffect, type RestoreReport } from './backup'
 
 /** How many annotations a restore touched. */
-export const restoredCount = ({ added, changed, both, back }: RestoreReport): number =>
-  added + changed + both + back
+export const restoredCount = ({ added, changed, both, older, back }: RestoreReport): number =>
+  added + changed + both + older + back
 
 /** What became of the annotations of a restore, a line for each outcome that there was. */
 export const outcomeLines = (report: RestoreReport, { outcomes }: Messages['backingUp']): string[] =>

@@ -93,6 +93,15 @@ describe('what a restore would do', () => {
     await box(/Stelle 1.*Artikel, der hier fehlt/)
   })
 
+  it('does not choose what was deleted since, nor what is newer here, and shows both states of that', async () => {
+    const older = lineOf(1, { effect: 'older', note: 'damals', noteHere: 'jetzt' })
+    await open(ok(previewOf([lineOf(0), older, lineOf(2, { effect: 'back' })])))
+    expect((await box(/^Fehlt hier \(1\)/)).checked).toBe(true)
+    expect((await box(/^Hier neuer \(1\)/)).checked).toBe(false)
+    expect((await box(/^Seither gelöscht \(1\)/)).checked).toBe(false)
+    await box(/Hier: jetzt.*In der Sicherung: damals/)
+  })
+
   it('lets a whole group be chosen or not, by key, and shows that some of it are', async () => {
     await open(ok(previewOf([lineOf(0), lineOf(1), lineOf(2, { effect: 'back' })])))
     const head = await box(/^Fehlt hier \(2\)/)

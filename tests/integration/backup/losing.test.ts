@@ -6,7 +6,7 @@ import { unpacked } from '../../../src/main/backup/backup-file'
 import type { Files } from '../../../src/main/notebook/files'
 import type { Keeper } from '../../../src/main/notebook/keeper-protocol'
 import { Draft, WorkId, type AnnotationId } from '../../../src/shared/annotation/annotation'
-import type { RestorePreview } from '../../../src/shared/backup/backup'
+import { comesUnasked, type RestorePreview } from '../../../src/shared/backup/backup'
 import { NotebookRecord } from '../../../src/shared/notebook/notebook'
 import { TagName } from '../../../src/shared/vocabulary/vocabulary'
 import { filesInBackup, given, namesIn, quickFiles } from '../../support/backing-up'
@@ -24,7 +24,7 @@ const idsOf = async (keeper: Keeper, of: WorkId): Promise<AnnotationId[]> =>
   (await recordOf(keeper, of)).annotations.map(({ id }) => id)
 const ticked = ({ token, lines }: Omit<RestorePreview, 'titles'>) => ({
   token,
-  keys: lines.filter(({ effect }) => effect !== 'back').map(({ key }) => key),
+  keys: lines.filter(({ effect }) => comesUnasked(effect)).map(({ key }) => key),
 })
 
 /** A library with a note in each of several works, and a backup of it that lies elsewhere. */
@@ -57,7 +57,7 @@ describe('what was taken back since the backup', () => {
     await keeper.close(undefined)
     const { keeper: again } = await openIn(folder, quickFiles)
     const compared = given(await again.compareBackup({ path }))
-    expect(compared).toMatchObject({ lines: [], newer: 1, onlyHere: 1 })
+    expect(compared).toMatchObject({ lines: [{ effect: 'older' }], newer: 1, onlyHere: 1 })
     given(await again.restoreBackup(ticked(compared)))
     expect((await recordOf(again)).annotations[0]).toMatchObject({ id: draft.id, body: { value: 'so' } })
     await again.close(undefined)

@@ -23,11 +23,12 @@ import {
   openIn,
   ownEvent,
   work,
+  notebookOf,
 } from '../../support/keeping'
 import { valueOf } from '../../support/restore-campaign'
 
 const other = v.parse(WorkId, 'another-work')
-const nothing = { added: 0, changed: 0, both: 0, back: 0, left: 0 }
+const nothing = { added: 0, changed: 0, both: 0, older: 0, back: 0, left: 0 }
 const tagName = (name: string) => v.parse(TagName, name)
 
 /** The same draft in another work. */
@@ -83,11 +84,30 @@ describe('comparing a backup with what there is', () => {
     const compared = valueOf(await keeper.compareBackup({ path }))
     expect(compared).toMatchObject({ same: 2, newer: 1, onlyHere: 1, tags: [] })
     expect(compared.lines).toMatchObject([
-      { key: 0, work, effect: 'back', kind: 'note', quote: 'Kämpfe', note: 'weg', noteHere: 'weg' },
-      { key: 1, work, effect: 'back', kind: 'event', quote: '', note: 'Waffenruhe' },
+      { key: 0, work, effect: 'older', kind: 'note', note: 'damals', noteHere: 'jetzt', deleted: null },
+      { key: 1, work, effect: 'back', kind: 'note', quote: 'Kämpfe', note: 'weg', noteHere: 'weg' },
+      { key: 2, work, effect: 'back', kind: 'event', quote: '', note: 'Waffenruhe' },
     ])
-    for (const { deleted } of compared.lines) expect(deleted).not.toBeNull()
+    for (const { deleted } of compared.lines.slice(1)) expect(deleted).not.toBeNull()
     expect(digestOf(folder)).toEqual(before)
+    await keeper.close(undefined)
+  })
+
+  test('offers what was overwritten since, which comes beside what took its place, and only once', async () => {
+    const draft = note('damals')
+    const { path, keeper } = await backedUp(draft)
+    await write(keeper, draft.id, 'jetzt')
+    const compared = valueOf(await keeper.compareBackup({ path }))
+    expect(compared.lines.map(({ effect }) => effect)).toEqual(['older'])
+    expect(valueOf(await keeper.restoreBackup(all(compared)))).toEqual({ ...nothing, older: 1 })
+    const { record } = await notebookOf(keeper)
+    expect(record.annotations).toMatchObject([
+      { id: draft.id, body: { value: 'jetzt' } },
+      { body: { value: 'damals' } },
+    ])
+    expect(valueOf(await keeper.compareBackup({ path }))).toMatchObject({ lines: [], newer: 1 })
+    expect(valueOf(await keeper.undoRestore(undefined)).older).toBe(1)
+    expect((await notebookOf(keeper)).record.annotations).toMatchObject([{ body: { value: 'jetzt' } }])
     await keeper.close(undefined)
   })
 

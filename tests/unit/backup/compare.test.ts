@@ -36,7 +36,14 @@ describe('how an annotation of a backup stands to what is here', () => {
     ['is the same', { present: [one('a', 1)] }, { present: [one('a', 1)] }, []],
     ['says the same, at another time', { present: [one('a', 2)] }, { present: [one('a', 1)] }, []],
     ['is later', { present: [one('b', 2)] }, { present: [one('a', 1)] }, ['changed']],
-    ['is older', { present: [one('a', 1)] }, { present: [one('b', 2)] }, []],
+    ['is older and says something else', { present: [one('a', 1)] }, { present: [one('b', 2)] }, ['older']],
+    ['is older and was kept beside it', { present: [one('a', 1)] }, { present: [one('b', 2), copy] }, []],
+    [
+      'is older and says nothing that is not here',
+      { present: [at(highlight(id), 1)] },
+      { present: [one('b', 2)] },
+      [],
+    ],
     ['differs, and neither is later', { present: [one('a', 1)] }, { present: [one('b', 1)] }, ['both']],
     ['was kept beside it already', { present: [one('a', 1)] }, { present: [one('b', 1), copy] }, []],
     [

@@ -16,9 +16,10 @@ import * as v from 'valibot'
 import { copied, enact, enter, laterNotebooks, minute, partedNotebooks } from '../../support/enacted'
 import { work } from '../../support/keeping'
 import { act, inOrder } from '../../support/notebook-laws'
+import { comesUnasked } from '../../../src/shared/backup/backup'
 
 const everything = () => true
-const asTicked = ({ effect }: Difference) => effect !== 'back'
+const asTicked = ({ effect }: Difference) => comesUnasked(effect)
 const late = minute(1000)
 
 /** Restores what is chosen into the notebook that is here; says what became of it. */

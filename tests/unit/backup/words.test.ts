@@ -24,7 +24,7 @@ describe('the length of a file in words', () => {
 })
 
 describe('what became of a restore', () => {
-  const report = { added: 1, changed: 2, both: 0, back: 3, left: 1 }
+  const report = { added: 1, changed: 2, both: 0, older: 0, back: 3, left: 1 }
 
   it('counts only what was touched', () => {
     expect(restoredCount(report)).toBe(6)

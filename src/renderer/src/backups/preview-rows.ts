@@ -24,7 +24,7 @@ const columnLetters = 44
 export function heightOf(row: PreviewRow): number {
   if (row.kind === 'head') return headHeight
   const { effect, quote, note, noteHere } = row.line
-  const isHere = effect === 'changed' || effect === 'both'
+  const isHere = effect === 'changed' || effect === 'both' || effect === 'older'
   const longer = Math.min(4, 1 + Math.ceil(Math.max(note.length, noteHere.length, 1) / columnLetters))
   const words = isHere && note !== noteHere ? longer + 0.5 : (note === '' ? 0 : 1) + (isHere ? 1 : 0)
   return around + lineHeight * (1 + (quote === '' ? 0 : 1) + words)

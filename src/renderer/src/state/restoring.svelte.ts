@@ -1,10 +1,11 @@
 import { SvelteSet } from 'svelte/reactivity'
-import type {
-  BackupEntry,
-  RestoreEffect,
-  RestoreLine,
-  RestorePreview,
-  RestoreReport,
+import {
+  comesUnasked,
+  type BackupEntry,
+  type RestoreEffect,
+  type RestoreLine,
+  type RestorePreview,
+  type RestoreReport,
 } from '../../../shared/backup/backup'
 import { restoredCount } from '../../../shared/backup/report-words'
 import type { Failure } from '../../../shared/failure'
@@ -159,7 +160,7 @@ export class Restoring {
   #show(preview: RestorePreview): void {
     this.stage = { kind: 'preview', preview }
     this.chosen.clear()
-    for (const { key, effect } of preview.lines) if (effect !== 'back') this.chosen.add(key)
+    for (const { key, effect } of preview.lines) if (comesUnasked(effect)) this.chosen.add(key)
   }
 
   /** Says in a notice what became of it, with the way back. */
@@ -186,7 +187,7 @@ export class Restoring {
 }
 
 /** In which order the preview shows what would be done. */
-const shownEffects: readonly RestoreEffect[] = ['added', 'changed', 'both', 'back']
+const shownEffects: readonly RestoreEffect[] = ['added', 'changed', 'both', 'older', 'back']
 
 /** Whether something runs that the reader's next wish does not replace. */
 const isUnderWay = ({ kind }: RestoreStage): boolean => kind === 'restoring' || kind === 'undoing'

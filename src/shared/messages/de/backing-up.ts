@@ -26,12 +26,14 @@ const groups: Record<RestoreEffect, string> = {
   added: 'Fehlt hier',
   changed: 'In der Sicherung neuer',
   both: 'Hier und in der Sicherung anders',
+  older: 'Hier neuer',
   back: 'Seither gelöscht',
 }
 const groupHelp: Record<RestoreEffect, string> = {
   added: 'Kommt hinzu.',
   changed: 'Bekommt den Stand der Sicherung.',
   both: 'Gleich alt: Beide bleiben, die aus der Sicherung kommt dazu.',
+  older: 'Bleibt. Der ältere Stand kommt nur daneben, wenn Sie ihn auswählen.',
   back: 'Kommt nur zurück, wenn Sie es auswählen.',
 }
 const outcomes: Record<RestoreEffect | 'left', (count: number) => string> = {
@@ -42,6 +44,8 @@ const outcomes: Record<RestoreEffect | 'left', (count: number) => string> = {
     count === 1
       ? '1 kam dazu und steht neben der hiesigen'
       : `${String(count)} kamen dazu und stehen neben den hiesigen`,
+  older: (count) =>
+    count === 1 ? '1 kam in älterem Stand dazu' : `${String(count)} kamen in älterem Stand dazu`,
   back: (count) => (count === 1 ? '1 Gelöschte kam zurück' : `${String(count)} Gelöschte kamen zurück`),
   left: (count) =>
     count === 1

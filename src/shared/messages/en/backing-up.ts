@@ -27,12 +27,14 @@ const groups: Record<RestoreEffect, string> = {
   added: 'Missing here',
   changed: 'Newer in the backup',
   both: 'Different here and in the backup',
+  older: 'Newer here',
   back: 'Deleted since',
 }
 const groupHelp: Record<RestoreEffect, string> = {
   added: 'Will be added.',
   changed: 'Will be as it is in the backup.',
   both: 'Of the same age: both stay, the backup’s is added.',
+  older: 'Stays. The older state is added beside it only if you choose it.',
   back: 'Comes back only if you choose it.',
 }
 const outcomes: Record<RestoreEffect | 'left', (count: number) => string> = {
@@ -45,6 +47,8 @@ const outcomes: Record<RestoreEffect | 'left', (count: number) => string> = {
     count === 1
       ? '1 was added beside the one that is here'
       : `${String(count)} were added beside those that are here`,
+  older: (count) =>
+    count === 1 ? '1 was added in its older state' : `${String(count)} were added in their older state`,
   back: (count) =>
     count === 1 ? '1 that was deleted came back' : `${String(count)} that were deleted came back`,
   left: (count) =>
