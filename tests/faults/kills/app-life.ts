@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { startApp } from '../../support/app'
 import { hear, type Acknowledged } from '../keeping/acknowledged'
@@ -9,12 +10,15 @@ import { showsText } from '../on-page'
 export class AppLife {
   readonly page: Page
   readonly app: ElectronApplication
+  readonly #process: ChildProcess
   readonly #ended: Promise<unknown>
 
   private constructor(app: ElectronApplication, page: Page) {
     this.app = app
     this.page = page
-    this.#ended = once(app.process(), 'exit')
+    // Asked for now: Playwright forgets the process of a program that has ended.
+    this.#process = app.process()
+    this.#ended = once(this.#process, 'exit')
   }
 
   /** Starts the program on what earlier lives left, and waits until its window shows the text. */
@@ -52,12 +56,12 @@ export class AppLife {
     })
   }
 
-  /** Ends every process of the program at once. */
+  /** Ends every process of the program at once; one that was quitting may have ended already. */
   async kill(): Promise<void> {
-    const { pid, exitCode } = this.app.process()
+    const { pid, exitCode, signalCode } = this.#process
     if (pid === undefined) throw new Error('the program never ran')
     // Playwright starts it as the first of a process group of its own.
-    if (exitCode === null) process.kill(-pid, 'SIGKILL')
+    if (exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
     await this.#ended
   }
 }
