@@ -72,8 +72,13 @@ for (const language of ['de', 'en'] as const) {
 
     const box = sheet.getByRole('checkbox', { name: deleted })
     await expect(box).not.toBeChecked()
+    const older = sheet.getByRole('checkbox', { name: changed })
+    await expect(older).not.toBeChecked()
     await reader.tabTo(sheet.getByRole('checkbox').first())
     await reader.press('ArrowDown')
+    await expect(older).toBeFocused()
+    // Past the head of the next group.
+    await reader.press('ArrowDown', 'ArrowDown')
     await expect(box).toBeFocused()
     await reader.press('Space')
     await reader.tabTo(sheet.getByRole('button', { name: backingUp.restore(1), exact: true }))
