@@ -124,12 +124,21 @@ export class Texts {
 
   #isGone(hash: TextHash): boolean {
     try {
-      // Where the whole library went, its notebooks tell so and write everything anew.
-      const isAlone = namesIn(this.#files, dirname(this.#folder)).length > 0
-      return isAlone && !namesIn(this.#files, this.#folder).includes(basename(this.#path(hash)))
+      // One file and not the folder's list: this runs for every annotation, and the library may have thousands of texts.
+      this.#files.head(this.#path(hash), 1)
+      return false
+    } catch (error) {
+      // What cannot be seen may be there; where the whole library went, its notebooks tell so and write everything anew.
+      return diskTroubleOf(error) === 'gone' && this.#isAlone()
+    }
+  }
+
+  /** Whether something is left of the library. */
+  #isAlone(): boolean {
+    try {
+      return namesIn(this.#files, dirname(this.#folder)).length > 0
     } catch (error) {
       diskTroubleOf(error)
-      // What cannot be seen may be there.
       return false
     }
   }

@@ -135,6 +135,8 @@ describe('whatever has been done before,', () => {
           }
         }
       }),
+      // So many that some of them change something.
+      { numRuns: 1000 },
     )
     expect(changed).toBeGreaterThan(0)
   })
