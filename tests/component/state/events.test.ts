@@ -190,6 +190,27 @@ describe('words that are not kept', () => {
     await draft().flush()
     expect([own().length, draft().safe]).toEqual([1, true])
   })
+
+  it('let the window close the second time, unfinished, once they are offered again at the next start', async () => {
+    const attempt = () => {
+      const closing = new Event('beforeunload', { cancelable: true })
+      whenClosed(closing)
+      return closing.defaultPrevented
+    }
+    const whenClosed = closeWhenSafe(desk)
+    desk.events.startNew()
+    write('Unfertig', 'irgendwann')
+    desk.unsaved.add(draft())
+    expect(attempt()).toBe(true)
+    const { closeAgain } = desk.preferences.messages.events.editor
+    await expect.poll(() => lastNotice()?.words).toBe(closeAgain)
+    write('Unfertiger', 'irgendwann')
+    expect(attempt()).toBe(true)
+    await expect.poll(attempt).toBe(false)
+    const next = await house.openDesk()
+    next.events.offerDraft()
+    expect(next.notices.shown.map(({ words }) => words)).toEqual([expect.stringContaining('Unfertiger')])
+  })
 })
 
 describe('a link between a passage and an event', () => {

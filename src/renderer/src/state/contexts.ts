@@ -29,8 +29,11 @@ import type { Events } from './events.svelte'
 import type { Timeline } from './timeline.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
-/** Words being written: `flush` makes them durable, `safe` says whether they are. */
-export type Unsaved = { readonly safe: boolean; flush: () => Promise<void> }
+/**
+ * Words being written: `flush` makes them durable, `safe` says whether they are, `survives` whether they are at least offered
+ * again at the next start; without it only what is safe survives.
+ */
+export type Unsaved = { readonly safe: boolean; readonly survives?: boolean; flush: () => Promise<void> }
 
 /** What lies on the reader's desk: the state classes that the parts of the window meet in. */
 export type Desk = {

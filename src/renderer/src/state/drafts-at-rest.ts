@@ -47,10 +47,12 @@ export class DraftsAtRest {
   async keep(begun: Iterable<EventDraft>): Promise<void> {
     clearTimeout(this.#timer)
     this.#due = undefined
-    const written = [...begun].filter(({ touched }) => touched).map(atRest)
-    const drafts = [...this.#left.values(), ...written]
+    const written = [...begun].filter(({ touched }) => touched)
+    const words = written.map((draft) => draft.words)
+    const drafts = [...this.#left.values(), ...written.map(atRest)]
     // A wire that breaks loses nothing that is not still in the editor.
-    await this.#bridge.keepEventDrafts({ work: this.#work, drafts }).catch(() => undefined)
+    const kept = await this.#bridge.keepEventDrafts({ work: this.#work, drafts }).catch(() => undefined)
+    if (kept?.ok) for (const [index, draft] of written.entries()) draft.restAs(words[index] ?? '')
   }
 }
 

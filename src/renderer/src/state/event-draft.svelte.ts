@@ -26,8 +26,8 @@ export type DraftMaker = {
     note: string,
     passages: readonly DraftPassage[],
   ) => Promise<Result<unknown>>
-  /** Called when words cannot be kept as they are, so that the reader sees them. */
-  readonly ask: (draft: EventDraft) => void
+  /** Called when words cannot be kept as they are, so that the reader sees them; comes back when they are at rest, if they can be. */
+  readonly ask: (draft: EventDraft) => Promise<void>
 }
 
 /** An event of the reader's own while it is written: nothing typed here goes before it is kept or discarded. */
@@ -36,6 +36,7 @@ export class EventDraft {
   readonly of: EventId | undefined
   readonly #maker: DraftMaker
   #running: Promise<void> | undefined
+  #rested: string | undefined
   title = $state('')
   date = $state('')
   lane = $state<Lane>('own')
@@ -77,6 +78,22 @@ export class EventDraft {
     return !this.touched && !this.#running
   }
 
+  /** All that was typed, as one value to compare. */
+  get words(): string {
+    const { title, date, lane, note, passages } = this
+    return JSON.stringify([title, date, lane, note, passages])
+  }
+
+  /** Takes note that these words are offered again at the next start. */
+  restAs(words: string): void {
+    this.#rested = words
+  }
+
+  /** Whether its words are there again after the window has closed: as an event, or as what was begun. */
+  get survives(): boolean {
+    return this.safe || (!this.#running && this.words === this.#rested)
+  }
+
   /** Takes up the words and passages of an earlier time. */
   resume({ title, date, lane, note, passages }: DraftWords & { passages: readonly DraftPassage[] }): void {
     Object.assign(this, { title, date, lane, note, passages, resumed: true })
@@ -102,7 +119,7 @@ export class EventDraft {
   /** Keeps what was typed; what cannot be kept is shown to the reader. */
   async flush(): Promise<void> {
     if (this.touched) await this.keep()
-    if (this.touched) this.#maker.ask(this)
+    if (this.touched) await this.#maker.ask(this)
   }
 
   async #save(event: EventWords): Promise<void> {

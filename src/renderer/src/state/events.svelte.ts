@@ -225,7 +225,10 @@ export class Events {
       read: (typed) => readDate(typed, this.#around.preferences.language),
       keep: (event, note, passages) =>
         of === undefined ? this.add(event, note, passages) : this.#change(of, event, note),
-      ask: (draft) => this.open(draft),
+      ask: (draft) => {
+        this.open(draft)
+        return this.#rest.keep(this.#begun.values())
+      },
     })
     if (left) draft.resume(left)
     return draft

@@ -74,6 +74,8 @@ export const events = {
       title === ''
         ? 'Entwurf: Ihr angefangenes Ereignis ist noch da.'
         : `Entwurf: Ihr angefangenes Ereignis „${title}“ ist noch da.`,
+    closeAgain:
+      'Dieses Ereignis ist noch nicht fertig. Schließen Sie noch einmal, so wird es beim nächsten Start wieder angeboten.',
     stays: 'Ihr angefangenes Ereignis bleibt erhalten.',
     open: 'Öffnen',
     discarded: 'Angefangenes Ereignis verworfen.',

@@ -73,6 +73,8 @@ export const events: typeof german = {
       title === ''
         ? 'Draft: the event you began is still here.'
         : `Draft: the event “${title}” that you began is still here.`,
+    closeAgain:
+      'This event is not finished yet. Close once more, and it will be offered again at the next start.',
     stays: 'The event you began is kept.',
     open: 'Open',
     discarded: 'The event you began was discarded.',
