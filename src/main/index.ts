@@ -257,6 +257,7 @@ function run(): void {
       const trouble = await shell.openPath(path)
       if (trouble) log('backups', new Error(trouble))
     },
+    ownFolders: [paths.library, paths.backups],
     now: () => new Date(),
   })
   const openLink = linkOpener(() => windows()[0], words)

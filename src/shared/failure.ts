@@ -37,6 +37,8 @@ export type Failure =
   | { kind: 'not-backed-up'; cause: DiskTrouble; where: string }
   /** A backup cannot be restored from; nothing was changed. */
   | { kind: 'not-restored'; why: BackupTrouble }
+  /** The second folder for backups cannot be one that the program keeps notes or backups in already; nothing was changed. */
+  | { kind: 'own-folder' }
   /** An address from a text cannot be opened: only those of the web can. */
   | { kind: 'not-opened' }
   /** A bug in the program: written to the log, told in general words. */

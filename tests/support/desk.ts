@@ -198,6 +198,7 @@ export async function openHouse(): Promise<House> {
       shown.push(path)
       return Promise.resolve()
     },
+    ownFolders: [join(folder, 'library'), join(folder, 'backups')],
     now: () => new Date(),
   })
   const openLink = (address: string): Promise<Result<boolean>> => {

@@ -126,6 +126,7 @@ export async function openMainInPlace(folder: string, present: string, log: Log)
       askForFile: () => Promise.resolve(present),
       askForFolder: () => Promise.resolve(undefined),
       showFolder: leave,
+      ownFolders: [join(folder, 'library'), join(folder, 'backups')],
       now: () => new Date(),
     }),
     // As the program's own, with a reader who says yes.

@@ -1,10 +1,11 @@
-import { basename, dirname, isAbsolute, relative, sep } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { BackupEntry } from '../../shared/backup/backup'
 import { failed, ok, type Result } from '../../shared/result'
 import { unlessAbsent } from '../notebook/disk-trouble'
 import type { Files } from '../notebook/files'
 import { freeName } from './backup-folder'
 import { causeOf } from './troubles'
+import { isWithin } from './within'
 
 /** A file of the reader's choice, and whether it is to lie beside what has its name already, or in its place. */
 interface Chosen {
@@ -29,10 +30,4 @@ export async function writeChosen(
   } catch (error) {
     return failed({ kind: 'not-backed-up', cause: causeOf(error), where })
   }
-}
-
-/** Whether a path leads into a folder, or is that folder. */
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way.split(sep)[0] !== '..' && !isAbsolute(way)
 }

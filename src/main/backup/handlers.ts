@@ -1,12 +1,14 @@
+import { realpath } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { WorkId } from '../../shared/annotation/annotation'
 import { titleOf } from '../../shared/article/edition'
 import type { BackupSettings } from '../../shared/backup/backup'
 import type { Handlers } from '../../shared/ipc/contract'
-import { ok, type Result } from '../../shared/result'
+import { failed, ok, type Result } from '../../shared/result'
 import type { Articles } from '../library/articles'
 import type { KeeperClient } from '../notebook/keeper-client'
 import type { Compared, Keeper } from '../notebook/keeper-protocol'
+import { isWithin } from './within'
 
 /** What of the keeper backups need. */
 export type BackupKeeper = Pick<
@@ -43,6 +45,8 @@ export type BackupParts = {
   readonly askForFolder: () => Promise<string | undefined>
   /** Shows a folder in the system's own window. */
   readonly showFolder: (path: string) => Promise<void>
+  /** The folders of the library and of its own backups: a second folder may not lie in one of them. */
+  readonly ownFolders: readonly string[]
   readonly now: () => Date
 }
 
@@ -96,6 +100,7 @@ export function backupHandlers(parts: BackupParts): BackupHandlers {
     chooseBackupFolder: async () => {
       const second = await parts.askForFolder()
       if (second === undefined) return ok(null)
+      if (await liesInOne(parts.ownFolders, second)) return failed({ kind: 'own-folder' })
       const changed = await parts.changeSettings({ ...settings(), second })
       if (!changed.ok) return changed
       // Not waited for: a slow disk takes a while.
@@ -109,6 +114,14 @@ export function backupHandlers(parts: BackupParts): BackupHandlers {
       return ok(undefined)
     },
   }
+}
+
+/** Whether a folder is one of these or lies in one, whatever links lead there. */
+async function liesInOne(folders: readonly string[], folder: string): Promise<boolean> {
+  const [place, ...places] = await Promise.all(
+    [folder, ...folders].map((path) => realpath(path).catch(() => path)),
+  )
+  return place !== undefined && places.some((one) => isWithin(one, place))
 }
 
 /** The articles' titles, in their first edition, as far as they are here. */

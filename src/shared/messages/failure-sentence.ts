@@ -42,6 +42,8 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
       return failures.notBackedUp(failures.causes[failure.cause], failure.where)
     case 'not-restored':
       return failures.notRestored(failures.backupTroubles[failure.why])
+    case 'own-folder':
+      return failures.ownFolder
     case 'not-opened':
       return failures.notOpened
     case 'unexpected':

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupHandlers, type BackupKeeper } from '../../../src/main/backup/handlers'
 import { Articles } from '../../../src/main/library/articles'
@@ -5,7 +8,11 @@ import { firstBackupSettings, type BackupSettings } from '../../../src/shared/ba
 import { failed, ok } from '../../../src/shared/result'
 
 /** The requests over a keeper that only notes what it is asked, and never comes to an end with a backup. */
-function handlersWith({ target, folder }: { target?: string; folder?: string }, isKept = true) {
+function handlersWith(
+  { target, folder }: { target?: string; folder?: string },
+  isKept = true,
+  ownFolders = ['/Profil/library', '/Profil/backups'],
+) {
   const asked: unknown[] = []
   let settings: BackupSettings = firstBackupSettings
   const nothing = failed({ kind: 'unexpected' as const })
@@ -40,6 +47,7 @@ function handlersWith({ target, folder }: { target?: string; folder?: string }, 
     askForFile: () => Promise.resolve(undefined),
     askForFolder: () => Promise.resolve(folder),
     showFolder: () => Promise.resolve(),
+    ownFolders,
     now: () => new Date('2026-11-23T10:00:00.000Z'),
   })
   return { handlers, asked }
@@ -64,6 +72,34 @@ test('a second folder that could not be kept, or was not chosen, is left alone',
   expect(await without.handlers.chooseBackupFolder(undefined)).toEqual(ok(null))
   await new Promise((turn) => setImmediate(turn))
   expect([...failing.asked, ...without.asked]).toEqual([])
+})
+
+test.each(['/Profil/library', '/Profil/library/works', '/Profil/backups', '/Profil/backups/zweiter'])(
+  'a second folder does not lie where the notes or their backups are: %s',
+  async (folder) => {
+    const { handlers, asked } = handlersWith({ folder })
+    expect(await handlers.chooseBackupFolder(undefined)).toEqual(failed({ kind: 'own-folder' }))
+    expect(asked).toEqual([])
+    const beside = handlersWith({ folder: '/Profil/backups neu' })
+    expect(await beside.handlers.chooseBackupFolder(undefined)).toEqual(ok('/Profil/backups neu'))
+  },
+)
+
+test('a link that leads to the notes is no second folder either', async ({ skip }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'second-'))
+  try {
+    const [library, link] = [join(profile, 'library'), join(profile, 'link')]
+    mkdirSync(library)
+    try {
+      symlinkSync(library, link, 'junction')
+    } catch {
+      skip('this system makes no links')
+    }
+    const { handlers } = handlersWith({ folder: link }, true, [library])
+    expect(await handlers.chooseBackupFolder(undefined)).toEqual(failed({ kind: 'own-folder' }))
+  } finally {
+    rmSync(profile, { recursive: true })
+  }
 })
 
 test.each([

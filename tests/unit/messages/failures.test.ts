@@ -125,6 +125,7 @@ const all: Record<Failure['kind'], Failure[]> = {
     where: 'Sicherungen/Lesespur',
   })),
   'not-restored': namesOf(backupTroubles).map((why) => ({ kind: 'not-restored', why })),
+  'own-folder': [{ kind: 'own-folder' }],
   'not-opened': [{ kind: 'not-opened' }],
   unexpected: [{ kind: 'unexpected' }],
 }

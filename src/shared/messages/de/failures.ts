@@ -60,6 +60,8 @@ export const failures = {
     'unreadable-file': 'Die Sicherung ließ sich nicht lesen. Versuchen Sie es erneut.',
     gone: 'Die Sicherung ist nicht mehr da. Wählen Sie eine andere.',
   },
+  ownFolder:
+    'In diesem Ordner hat Lesespur schon Ihre Anmerkungen oder deren Sicherungen. Nichts wurde geändert. Wählen Sie einen Ordner auf einem anderen Datenträger.',
   notOpened:
     'Diese Adresse wird nicht geöffnet. Geöffnet werden nur Adressen mit http oder https, ohne Namen und Kennwort darin und mit höchstens 2000 Zeichen.',
   chooseAnotherPlace: 'Wählen Sie einen anderen Ort.',

@@ -57,6 +57,8 @@ export const failures = {
     'unreadable-file': 'The backup could not be read. Try again.',
     gone: 'The backup is no longer there. Choose another one.',
   },
+  ownFolder:
+    'Lesespur keeps your annotations or their backups in this folder already. Nothing was changed. Choose a folder on another disk.',
   notOpened:
     'This address is not opened. Only addresses with http or https are, without a name and password in them, of at most 2000 characters.',
   chooseAnotherPlace: 'Choose another place.',
