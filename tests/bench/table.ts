@@ -1,8 +1,9 @@
+import { markdownTable } from '../support/markdown-table'
 import { isBeside, isControl, isMet, type Figure } from './figure'
 
 const head = ['id', 'value', 'unit', 'against', 'ratio', 'limit', 'runs', 'met']
 
-/** The figures as a table in Markdown, so that it can be put into a document as it is. */
+/** The figures as a table in Markdown. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.id,
@@ -14,13 +15,7 @@ export function table(figures: readonly Figure[]): string {
     String(figure.runs),
     verdict(figure),
   ])
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return [line(head), rule, ...rows.map(line)].join('\n')
+  return markdownTable(head, rows)
 }
 
 function verdict(figure: Figure): string {

@@ -19,7 +19,8 @@ import type { Result } from '../../src/shared/result'
 import { work } from './keeping'
 import { act, type Act } from './notebook-laws'
 
-const planned = (notebook: Notebook, one: Act, time: string): Result<Plan> => {
+/** What one act comes to in a notebook at that time. */
+export function planned(notebook: Notebook, one: Act, time: string): Result<Plan> {
   switch (one.act) {
     case 'annotate':
       return planAnnotate(notebook, one.draft, time)

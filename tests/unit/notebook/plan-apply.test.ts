@@ -12,57 +12,19 @@ import {
   toRecord,
   type Notebook,
 } from '../../../src/shared/notebook/notebook'
-import {
-  later,
-  planAnnotate,
-  planRedo,
-  planRemove,
-  planRevise,
-  planUndo,
-  type Plan,
-} from '../../../src/shared/notebook/plan'
-import {
-  planAnnotateAll,
-  planPurge,
-  planRestore,
-  planReviseAll,
-} from '../../../src/shared/notebook/plan-several'
+import { later, planAnnotate, planRedo } from '../../../src/shared/notebook/plan'
 import { stepName } from '../../../src/shared/notebook/step-name'
-import type { Result } from '../../../src/shared/result'
+import { planned } from '../../support/enacted'
 import { act, inOrder, type Act } from '../../support/notebook-laws'
 import { claim, highlight, note, question, text, wording, work } from '../../support/keeping'
 
 const timeAt = (revision: number) => new Date(Date.UTC(2026, 0, 1) + revision * 1000).toISOString()
 
-function planOf(notebook: Notebook, one: Act): Result<Plan> {
-  const time = timeAt(notebook.revision + 1)
-  switch (one.act) {
-    case 'annotate':
-      return planAnnotate(notebook, one.draft, time)
-    case 'revise':
-      return planRevise(notebook, one.wish, time)
-    case 'remove':
-      return planRemove(notebook, one.wish)
-    case 'annotateAll':
-      return planAnnotateAll(notebook, one.wish, time)
-    case 'reviseAll':
-      return planReviseAll(notebook, one.wish, time)
-    case 'restore':
-      return planRestore(notebook, one.wish, time)
-    case 'purge':
-      return planPurge(notebook, one.wish)
-    case 'undo':
-      return planUndo(notebook, time)
-    case 'redo':
-      return planRedo(notebook, time)
-  }
-}
-
 /** Does what is asked, if it can be done, and gives the entry. */
 function perform(notebook: Notebook, one: Act): Entry | undefined {
-  const plan = planOf(notebook, one)
-  if (!plan.ok || !plan.value) return undefined
   const revision = notebook.revision + 1
+  const plan = planned(notebook, one, timeAt(revision))
+  if (!plan.ok || !plan.value) return undefined
   const entry: Entry = { ...plan.value, revision, time: timeAt(revision) }
   apply(notebook, entry)
   return entry
