@@ -41,7 +41,9 @@ export const systemFiles: Files = {
   read: (path) => fs.readFileSync(path),
   head: (path, length) => {
     // Whoever opens a pipe waits until somebody writes to it.
-    if (!fs.statSync(path).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' })
+    const found = fs.statSync(path)
+    if (!found.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' })
+    if (length === 0) return { bytes: new Uint8Array(), size: found.size }
     const handle = fs.openSync(path, 'r')
     try {
       const bytes = new Uint8Array(length)

@@ -107,8 +107,8 @@ export class KeeperClient {
     const start: KeeperStart = { folder, backups, version }
     const worker = new Worker(code, { eval: true, workerData: start })
     this.#worker = worker
-    worker.on('message', (told: Told) => {
-      this.#hear(told)
+    worker.on('message', (told: readonly Told[]) => {
+      for (const one of told) this.#hear(one)
     })
     worker.on('error', (reason) => {
       this.#mourn(worker, reason)

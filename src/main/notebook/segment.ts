@@ -44,15 +44,14 @@ export const headerLine = (kind: { of: string; schema: number }, after: number):
  */
 export function blockOf(entries: readonly Revised[]): Uint8Array {
   const block = entries[0]?.revision ?? 0
-  return Buffer.concat(
-    entries.map((entry) => {
-      const checked = Buffer.from(`"block":${block},"entry":${JSON.stringify(entry)}}\n`)
-      return Buffer.concat([Buffer.from(`${lineStart}${hexadecimal(checked)}",`), checked])
-    }),
-  )
+  const lines = entries.map((entry) => {
+    const checked = `"block":${block},"entry":${JSON.stringify(entry)}}\n`
+    return `${lineStart}${hexadecimal(checked)}",${checked}`
+  })
+  return Buffer.from(lines.join(''))
 }
 
-const hexadecimal = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0')
+const hexadecimal = (checked: string | Uint8Array): string => crc32(checked).toString(16).padStart(8, '0')
 
 /** What a segment holds. */
 export interface Segment<Entry> {

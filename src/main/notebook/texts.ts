@@ -125,7 +125,7 @@ export class Texts {
   #isGone(hash: TextHash): boolean {
     try {
       // One file and not the folder's list: this runs for every annotation, and the library may have thousands of texts.
-      this.#files.head(this.#path(hash), 1)
+      this.#files.head(this.#path(hash), 0)
       return false
     } catch (error) {
       // What cannot be seen may be there; where the whole library went, its notebooks tell so and write everything anew.

@@ -6,8 +6,17 @@ import type { Asked, KeeperStart, Told } from './keeper-protocol'
 
 if (!parentPort) throw new Error('this file is the entry of a thread')
 const port = parentPort
-const tell = (told: Told, handedOver: ArrayBuffer[] = []): void => {
-  port.postMessage(told, handedOver)
+const outbox: Told[] = []
+const toHandOver: ArrayBuffer[] = []
+/** What is told in one turn goes out together at its end: a message of its own to each costs a save a tenth of its time. */
+const tell = (told: Told, handedOver: readonly ArrayBuffer[] = []): void => {
+  if (outbox.length === 0) {
+    process.nextTick(() => {
+      port.postMessage(outbox.splice(0), toHandOver.splice(0))
+    })
+  }
+  outbox.push(told)
+  toHandOver.push(...handedOver)
 }
 
 // What the thread is started with comes from `startKeeper` alone.

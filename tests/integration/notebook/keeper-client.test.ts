@@ -57,7 +57,7 @@ test('a thread that dies answers what was open, is reported, and is started agai
     `const { parentPort } = require('node:worker_threads')
      parentPort.on('message', ({ id, name }) => {
        if (name === 'undo') throw new Error('a bug')
-       parentPort.postMessage({ answers: id, result: { ok: true, value: undefined } })
+       parentPort.postMessage([{ answers: id, result: { ok: true, value: undefined } }])
      })`,
   )
   const { client, deaths } = await start(newFolder(), dying)
@@ -77,7 +77,7 @@ test('a thread that is started again knows how backups are kept before it is ask
      parentPort.on('message', ({ id, name, input }) => {
        if (name === 'undo') throw new Error('a bug')
        heard.push([name, input])
-       parentPort.postMessage({ answers: id, result: { ok: true, value: [...heard] } })
+       parentPort.postMessage([{ answers: id, result: { ok: true, value: [...heard] } }])
      })`,
   )
   const { client } = await start(newFolder(), dying)
