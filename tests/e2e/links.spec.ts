@@ -94,6 +94,7 @@ test('what is dropped on the window, an address or a page, is not opened in it',
     for (const type of ['dragenter', 'dragover', 'drop'])
       element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }))
   })
+  // Long enough for a navigation to begin: nothing tells that none will.
   await reader.page.waitForTimeout(300)
   expect(new URL(reader.page.url()).host).toBe(before)
   expect(reader.app.windows()).toHaveLength(1)

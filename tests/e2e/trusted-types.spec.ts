@@ -23,7 +23,7 @@ const taken = (page: Page): Promise<string[]> =>
       'markup with shadows': () => element().setHTMLUnsafe(words),
       'a document of text': () => Document.parseHTMLUnsafe(words),
       'document.write': () => {
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- an old door is a door
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated, and yet a way in
         document.write(words)
       },
       srcdoc: () => (document.createElement('iframe').srcdoc = words),

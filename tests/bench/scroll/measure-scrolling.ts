@@ -1,9 +1,6 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { environment, sandboxArguments } from '../../support/app'
 import { median, ratioFigure, rounded, type Figure, type Pair } from '../figure'
-import { freshFolder, layLibrary, type LibraryName } from '../places'
+import { layLibrary, type LibraryName } from '../places'
+import { openLongRead, type LongReadWindow } from '../saving/long-read-window'
 import { measureEveryMark, scrolled, type Frames, type Scroll } from './in-window'
 import { programWithLongRead } from './long-read-program'
 
@@ -24,7 +21,6 @@ const text = { selector: 'main.text', step: fast }
 const slowText = { ...text, step: slow }
 const list = { selector: '.long-list', step: fast }
 
-type Reader = { readonly app: ElectronApplication; readonly page: Page }
 type What = Omit<Scroll, 'share' | 'frames'>
 type Round = { readonly ours: Frames; readonly theirs: Frames }
 
@@ -68,7 +64,7 @@ export async function measureScrolling(): Promise<Figure[]> {
 }
 
 /** Each round begins at another place; which of the two comes first changes. The first of all is not counted. */
-async function byTurns(ours: Reader, theirs: Reader, what: What): Promise<Round[]> {
+async function byTurns(ours: LongReadWindow, theirs: LongReadWindow, what: What): Promise<Round[]> {
   const counted: Round[] = []
   for (let round = -1; round < rounds; round += 1) {
     const share = (round + 2) / (rounds + 3)
@@ -80,7 +76,7 @@ async function byTurns(ours: Reader, theirs: Reader, what: What): Promise<Round[
   return counted
 }
 
-async function controlled(reader: Reader, what: What, before: readonly Round[]): Promise<Round[]> {
+async function controlled(reader: LongReadWindow, what: What, before: readonly Round[]): Promise<Round[]> {
   await reader.page.evaluate(measureEveryMark, { selector: what.selector, count: 10_000 })
   const counted: Round[] = []
   for (const { theirs } of before.slice(0, controlRounds))
@@ -88,7 +84,7 @@ async function controlled(reader: Reader, what: What, before: readonly Round[]):
   return counted
 }
 
-const scroll = ({ page }: Reader, what: What, share: number, count = frames): Promise<Frames> =>
+const scroll = ({ page }: LongReadWindow, what: What, share: number, count = frames): Promise<Frames> =>
   page.evaluate(scrolled, { ...what, share, frames: count })
 
 const apart = (all: readonly Round[]): Pair[] =>
@@ -105,14 +101,6 @@ const work = (id: string, all: readonly Round[]): Figure => ({
   runs: all.length,
 })
 
-async function open(program: string, library?: LibraryName): Promise<Reader> {
-  const userData = freshFolder('scroll-data')
-  if (library !== undefined) symlinkSync(await layLibrary(library), join(userData, 'library'), 'junction')
-  const app = await _electron.launch({
-    args: [...sandboxArguments(), `--user-data-dir=${userData}`, program],
-    env: environment(),
-  })
-  const page = await app.firstWindow()
-  await page.locator('aside.annotations').waitFor()
-  return { app, page }
+async function open(program: string, library?: LibraryName): Promise<LongReadWindow> {
+  return openLongRead(program, library && (await layLibrary(library)))
 }
