@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { debuggingAddress, end, start, type Program } from '../start/start-once'
 
-/** How long a program is left alone, in milliseconds: some 20 s after a page has come to rest Chromium gives back what it needed to get there. */
-const quietTime = 30_000
+/** How long a program is left alone, so that it has opened everything and tidied up, in milliseconds. */
+const quietTime = 6000
 
 /**
  * What a program with all its processes takes, in megabytes: what each has to itself and its share of what several have

@@ -65,7 +65,7 @@ export async function measureFullStart(): Promise<Figure[]> {
 }
 
 /** How often each program's memory is looked at. */
-const looks = 3
+const looks = 5
 
 /** P9: memory with 100,000 annotations in the library and one article open. */
 export async function measureMemory(): Promise<Figure[]> {
