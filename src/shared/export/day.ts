@@ -1,4 +1,4 @@
-import type { Language } from '../article/language'
+import { dateLocales, type Language } from '../article/language'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -11,10 +11,6 @@ export function dayIn(moment: string, timeZone: string): string {
 
 /** What names the day of a moment in `language`, on a clock in `timeZone`. */
 export function dayTeller(language: Language, timeZone: string): (moment: string) => string {
-  // American dates would put the month first.
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone,
-  })
+  const format = new Intl.DateTimeFormat(dateLocales[language], { dateStyle: 'long', timeZone })
   return (moment) => format.format(new Date(moment))
 }

@@ -1,5 +1,5 @@
 import { isLink, isOwnEvent, type Annotation } from '../annotation/annotation'
-import type { Language } from '../article/language'
+import { dateLocales, type Language } from '../article/language'
 import type { Messages } from '../messages/messages'
 import type { Step } from './notebook'
 import { annotationOf, stepName } from './step-name'
@@ -34,8 +34,7 @@ function placeOfStep({ changes }: Step, { placeOf }: Naming): string | undefined
 function momentWords(moment: string, { words, language, now, timeZone }: Naming): string {
   const then = new Date(moment)
   const told = (options: Intl.DateTimeFormatOptions) =>
-    // American dates would put the month first.
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    new Intl.DateTimeFormat(dateLocales[language], {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',

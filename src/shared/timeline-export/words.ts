@@ -1,4 +1,4 @@
-import type { Language } from '../article/language'
+import { dateLocales, type Language } from '../article/language'
 import { messagesIn } from '../messages/messages'
 import { lengthOf, type Span } from '../timeline/span'
 import { isoDay } from './days'
@@ -24,8 +24,7 @@ function periodWords({ events, shown, language }: TimelineInput): string {
 
 function dayWords(moment: number, language: Language): string {
   if (Math.abs(moment) > farthest) return isoDay(moment)
-  const locale = language === 'de' ? 'de' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment)
+  return new Intl.DateTimeFormat(dateLocales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(moment)
 }
 
 /** The years that a picture shows, for one whose axis names none. */
@@ -38,8 +37,9 @@ export function yearsWords({ from, to }: Span): string {
 /** Where the export comes from, and when it was made. */
 export function originWords({ edition, language, generated, timeZone }: TimelineInput): string[] {
   const words = messagesIn(language)
-  const locale = language === 'de' ? 'de' : 'en-GB'
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(generated))
+  const moment = new Intl.DateTimeFormat(dateLocales[language], { dateStyle: 'long', timeZone }).format(
+    new Date(generated),
+  )
   return [
     `${edition.author}, ${edition.publisher}`,
     words.exporting.file.version(edition.version),

@@ -97,7 +97,7 @@ describe('a block of an edition', () => {
 describe('the byline', () => {
   it.each([
     ['de', 'Anchorage, 15. August 2025 · Ada & <Bob>'],
-    ['en', 'Anchorage, August 15, 2025 · Ada & <Bob>'],
+    ['en', 'Anchorage, 15 August 2025 · Ada & <Bob>'],
   ] as const)('says where, when and by whom in the language of the edition (%s)', (language, said) => {
     expect(byline(editionOf([{ type: 'title', id: 't', text: 'T' }], language))).toBe(said)
   })

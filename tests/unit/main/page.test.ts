@@ -46,7 +46,7 @@ describe('the page', () => {
   })
 
   it('says where, when and by whom in the edition’s language', () => {
-    expect(editionPage(built, edition)).toContain('Here, August 14, 2025 · Somebody')
+    expect(editionPage(built, edition)).toContain('Here, 14 August 2025 · Somebody')
     expect(editionPage(built, { ...edition, language: 'de' })).toContain('Here, 14. August 2025 · Somebody')
   })
 

@@ -1,5 +1,5 @@
 import type { BackupEntry } from '../../../shared/backup/backup'
-import type { Language } from '../../../shared/article/language'
+import { dateLocales, type Language } from '../../../shared/article/language'
 import type { Messages } from '../../../shared/messages/messages'
 import { backupKey } from '../state/backups.svelte'
 
@@ -11,7 +11,7 @@ function headingOf(made: Date, now: Date, language: Language, words: Messages['b
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
   const before = midnight - made.getTime()
   if (before > 0 && before <= 6 * day) return words.lastDays
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' }).format(made)
+  return new Intl.DateTimeFormat(dateLocales[language], { month: 'long', year: 'numeric' }).format(made)
 }
 
 /** Under which headings backups stand, the latest first: by the first backup of each. */
@@ -33,12 +33,14 @@ export function headings(
 /** When a backup was made, as its line says under its heading: today only the time. */
 export function whenInList(made: string, now: Date, language: Language): string {
   const date = new Date(made)
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(date)
+  const time = new Intl.DateTimeFormat(dateLocales[language], { timeStyle: 'short' }).format(date)
   if (date.toDateString() === now.toDateString()) return time
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
-  return `${new Intl.DateTimeFormat(language, day).format(date)}, ${time}`
+  return `${new Intl.DateTimeFormat(dateLocales[language], day).format(date)}, ${time}`
 }
 
 /** A day and its time in full words, wherever no heading tells the rest. */
 export const whenInFull = (moment: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment))
+  new Intl.DateTimeFormat(dateLocales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(moment),
+  )
