@@ -1,6 +1,6 @@
-import { app, nativeTheme, session, shell, type BrowserWindow } from 'electron'
-import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { textOf } from '../shared/article/plain-text'
 import type { Input } from '../shared/ipc/contract'
 import { messagesIn } from '../shared/messages/messages'
@@ -45,6 +45,7 @@ import { platformOf } from './platform'
 import { quitAfter } from './quit'
 import { closeRoom, closeSession } from './security/closed-room'
 import { linkOpener } from './security/links'
+import { showFolder } from './show-folder'
 import { visibleBounds } from './window-bounds'
 import { exportWithoutWindow } from './without-window'
 import { servePages } from './window-pages'
@@ -251,12 +252,7 @@ function run(): void {
       fileDialogs.askForTarget(words().dialogs.backupName(day), backupExtension, 'backup'),
     askForFile: () => fileDialogs.askForPresent('backup'),
     askForFolder: () => fileDialogs.askForFolder(),
-    showFolder: async (path) => {
-      // There may be no backup yet.
-      await mkdir(path, { recursive: true, mode: 0o700 })
-      const trouble = await shell.openPath(path)
-      if (trouble) log('backups', new Error(trouble))
-    },
+    showFolder: (path) => showFolder(path, log),
     ownFolders: [paths.library, paths.backups],
     now: () => new Date(),
   })
@@ -294,6 +290,11 @@ function run(): void {
     },
     chooseAppearance: (chosen) => {
       void own.changeSettings({ appearance: chosen })
+    },
+    showLog: () => {
+      showFolder(dirname(paths.log), log).catch((error: unknown) => {
+        log('show-log', error)
+      })
     },
   }))
 

@@ -24,6 +24,8 @@ export type MenuState = {
   readonly keysFor: (command: Command, defaults: readonly string[]) => readonly string[]
   readonly choose: (command: Command) => void
   readonly chooseAppearance: (appearance: Appearance) => void
+  /** Shows the folder with the log, in which the program writes down what went wrong in it. */
+  readonly showLog: () => void
 }
 
 /** A line between items. */

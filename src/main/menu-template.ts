@@ -123,7 +123,7 @@ function goMenu(state: MenuState): Item {
 }
 
 function helpMenu(state: MenuState): Item {
-  const { words, mac } = state
+  const { words, mac, showLog } = state
   return {
     role: 'help',
     label: words.help,
@@ -132,7 +132,9 @@ function helpMenu(state: MenuState): Item {
       ...commands(state, 'first-steps', words.firstSteps),
       ...commands(state, 'about-article', words.aboutArticle),
       ...commands(state, 'citation-details', words.citationDetails),
-      ...(mac ? [] : [separator, { role: 'about', label: words.about } satisfies Item]),
+      separator,
+      { id: 'show-log', label: words.showLog, click: showLog },
+      ...(mac ? [] : [{ role: 'about', label: words.about } satisfies Item]),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../../src/shared/article/language'
@@ -155,6 +155,9 @@ test('a backup of the list is restored from by mouse, what is broken says so, an
   await expect(sheet.getByRole('alert')).toContainText('Nichts wurde geändert.')
   await expect(sheet.getByRole('button', { name: backingUp.openFile })).toBeFocused()
 
+  await reader.answerOpenDialog(join(reader.folder, 'backups'))
+  await sheet.getByRole('button', { name: backingUp.keeping.choose }).click()
+  await expect(sheet.getByRole('alert')).toContainText(reader.messages.failures.ownFolder)
   await reader.answerOpenDialog(folder)
   await sheet.getByRole('button', { name: backingUp.keeping.choose }).click()
   await expect(sheet).toContainText(folder)
@@ -167,5 +170,29 @@ test('a backup of the list is restored from by mouse, what is broken says so, an
   await sheet.getByRole('button', { name: backingUp.keeping.forget }).click()
   await expect(sheet).toContainText(backingUp.keeping.noSecond)
   expect(await faultsIn(reader.page)).toEqual([])
+  await reader.leave()
+})
+
+test('the folders of the backups and of the log are shown, also while there is nothing in them', async () => {
+  const reader = await Reader.sitDown({ width: 900, height: 760 })
+  const { backingUp } = reader.messages
+  await reader.app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    Object.assign(globalThis, { shown })
+    shell.openPath = (path) => {
+      shown.push(path)
+      return Promise.resolve('')
+    }
+  })
+  const shown = () => reader.app.evaluate((): unknown => Reflect.get(globalThis, 'shown'))
+  const [backups, log] = [join(reader.folder, 'backups'), join(reader.folder, 'log')]
+  await chooseFromMenu(reader.app, 'show-log')
+  await expect.poll(shown).toEqual([log])
+  await chooseFromMenu(reader.app, 'backups')
+  await reader.sheet(backingUp.title).getByRole('button', { name: backingUp.keeping.showFolder }).click()
+  await expect.poll(shown).toEqual([log, backups])
+  expect(
+    (await Promise.all([backups, log].map((path) => stat(path)))).every((one) => one.isDirectory()),
+  ).toBe(true)
   await reader.leave()
 })

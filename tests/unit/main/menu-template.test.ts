@@ -24,6 +24,7 @@ function menu(wish: Partial<MenuState> = {}) {
     keysFor: (_, keys) => keys,
     choose: (command) => chosen.push(command),
     chooseAppearance: (appearance) => chosen.push(appearance),
+    showLog: () => chosen.push('the log'),
     ...wish,
   })
   return { template, items: flat(template), chosen }
@@ -89,6 +90,12 @@ describe('the menu', () => {
     const { items, chosen } = menu({ mac: true })
     click(items.find((item) => item.accelerator === accelerator))
     expect(chosen).toEqual([command])
+  })
+
+  it('shows the log, of which messages speak', () => {
+    const { items, chosen } = menu()
+    click(items.find(({ id }) => id === 'show-log'))
+    expect(chosen).toEqual(['the log'])
   })
 
   it.each([[false], [true]])('gives each accelerator to one item (macOS: %s)', (mac) => {

@@ -128,5 +128,5 @@ export const failures = {
       `Ein früherer Wortlaut eines Artikels war unlesbar (${file}). Er liegt unverändert im Ordner „library/set-aside“ neben dem Ordner der Sicherungen. Ihre Anmerkungen sind alle da; ihre Stellen werden an ihren Wörtern gefunden.`,
   },
   unexpected:
-    'Etwas hat nicht geklappt. Was gespeichert war, bleibt gespeichert; Näheres steht im Protokoll. Versuchen Sie es erneut.',
+    'Etwas hat nicht geklappt. Was gespeichert war, bleibt gespeichert; Näheres steht im Protokoll (Menü Hilfe). Versuchen Sie es erneut.',
 }

@@ -75,4 +75,5 @@ export const menu = {
   shortcuts: 'Tastenkürzel',
   firstSteps: 'Erste Schritte',
   aboutArticle: 'Über diesen Artikel',
+  showLog: 'Protokoll zeigen',
 }

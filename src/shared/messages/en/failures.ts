@@ -123,5 +123,6 @@ export const failures = {
     wording: (file: string): string =>
       `An earlier wording of an article could not be read (${file}). It lies unchanged in the folder “library/set-aside” beside the folder of the backups. Your annotations are all here; their passages are found by their words.`,
   },
-  unexpected: 'Something did not work. What was saved stays saved; details are in the log. Try again.',
+  unexpected:
+    'Something did not work. What was saved stays saved; details are in the log (Help menu). Try again.',
 }

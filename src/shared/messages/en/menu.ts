@@ -75,4 +75,5 @@ export const menu = {
   shortcuts: 'Keyboard Shortcuts',
   firstSteps: 'First Steps',
   aboutArticle: 'About This Article',
+  showLog: 'Show the Log',
 }
