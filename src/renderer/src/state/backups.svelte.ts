@@ -41,8 +41,7 @@ export class Backups {
 
   /** Opens the sheet; what it tells begins anew. */
   show(): void {
-    this.said = ''
-    this.failure = undefined
+    this.begin()
     this.#around.panels.sheet = 'backups'
   }
 
@@ -77,7 +76,7 @@ export class Backups {
 
   /** Asks for a second folder; the list then tells of it. */
   async chooseSecond(): Promise<void> {
-    this.#begin()
+    this.begin()
     const chosen = await this.#bridge.chooseBackupFolder(undefined)
     if (!chosen.ok) this.#fail(chosen.failure)
     else if (chosen.value !== null) {
@@ -97,14 +96,14 @@ export class Backups {
   }
 
   async showFolder(): Promise<void> {
-    this.#begin()
+    this.begin()
     const shown = await this.#bridge.showBackups(undefined)
     if (!shown.ok) this.#fail(shown.failure)
   }
 
   async #change(patch: { second: null } | { largest: number | null }, words: string): Promise<void> {
     const { preferences } = this.#around
-    this.#begin()
+    this.begin()
     const kept = await preferences.change({ backups: { ...preferences.settings.backups, ...patch } })
     if (!kept.ok) this.#fail(kept.failure)
     else {
@@ -113,7 +112,8 @@ export class Backups {
     }
   }
 
-  #begin(): void {
+  /** Lets go of what was said of what came before. */
+  begin(): void {
     this.said = ''
     this.failure = undefined
   }

@@ -46,6 +46,7 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
   const panels = new Panels(bridge, viewState.panels)
   const offer: History['offer'] = (...asked) => history.offer(...asked)
   const around = { reading, notebook, vocabulary, preferences, notices, cursor, find, panels, offer }
+  const backups = new Backups(bridge, around)
   const otherPeople = new OtherPeople(around)
   const pen = new Pen(around)
   const history = new History(pen, timeline, around)
@@ -85,8 +86,8 @@ export function layDesk(bridge: Bridge, opened: Output<'open'>): Desk {
     several: new Several(choice, around),
     attaching: new Attaching(pen, around),
     importing: new Importing(bridge, otherPeople, around),
-    backups: new Backups(bridge, around),
-    restoring: new Restoring(bridge, around),
+    backups,
+    restoring: new Restoring(bridge, around, backups),
     otherPeople,
     textReport: new TextReport(bridge, notebook, reading, viewState.reported),
     firstSteps: new FirstSteps(bridge, viewState.firstSteps),

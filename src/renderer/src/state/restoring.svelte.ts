@@ -10,6 +10,7 @@ import {
 import { restoredCount } from '../../../shared/backup/report-words'
 import type { Failure } from '../../../shared/failure'
 import type { Bridge } from '../../../shared/ipc/contract'
+import type { Backups } from './backups.svelte'
 import type { Surroundings } from './pen.svelte'
 import { tellFailure } from './tell-failure'
 
@@ -30,12 +31,14 @@ export type RestoreStage =
 export class Restoring {
   readonly #bridge: Bridge
   readonly #around: Surroundings
+  readonly #list: Pick<Backups, 'begin' | 'failure'>
   /** Counts the openings, so that what comes late from an earlier one is not taken for the present one. */
   #opening = 0
   /** What was restored last and can be taken back, for when the sheet is gone. */
   #restored: RestoreReport | undefined
   stage = $state.raw<RestoreStage>({ kind: 'list' })
   readonly chosen = new SvelteSet<number>()
+  /** Why what was chosen could not be restored, or taken back. */
   failure = $state.raw<Failure | undefined>()
   /** The backup that was last asked for; none where that was a file. */
   asked = $state.raw<{ readonly backup: BackupEntry | undefined } | undefined>()
@@ -47,9 +50,11 @@ export class Restoring {
       .filter(({ lines: those }) => those.length > 0)
   })
 
-  constructor(bridge: Bridge, around: Surroundings) {
+  /** What goes wrong before there is anything to choose is said with the list. */
+  constructor(bridge: Bridge, around: Surroundings, list: Pick<Backups, 'begin' | 'failure'>) {
     this.#bridge = bridge
     this.#around = around
+    this.#list = list
   }
 
   /** Shows what a backup of the list has that differs, or one whose file the reader is asked for. Changes nothing. */
@@ -58,6 +63,7 @@ export class Restoring {
     const wasOpen = panels.sheet === 'backups'
     if (wasOpen && isUnderWay(this.stage)) return
     this.leave()
+    this.#list.begin()
     const opening = this.#opening
     this.asked = { backup }
     this.stage = { kind: 'comparing', backup }
@@ -71,7 +77,7 @@ export class Restoring {
       return
     }
     this.stage = { kind: 'list' }
-    if (!compared.ok) this.failure = compared.failure
+    if (!compared.ok) this.#list.failure = compared.failure
     else if (!wasOpen) panels.sheet = undefined
   }
 
