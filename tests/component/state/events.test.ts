@@ -191,6 +191,18 @@ describe('words that are not kept', () => {
     expect([own().length, draft().safe]).toEqual([1, true])
   })
 
+  it('are not offered at the next start once closing the window has kept them as an event', async () => {
+    desk.events.startNew()
+    write('Fertig geschrieben', '2024')
+    desk.unsaved.add(draft())
+    close()
+    closeWhenSafe(desk)(new Event('beforeunload', { cancelable: true }))
+    await expect.poll(() => own().length).toBe(1)
+    const next = await house.openDesk()
+    next.events.offerDraft()
+    expect(next.notices.shown.map(({ words }) => words)).toEqual([])
+  })
+
   it('let the window close the second time, unfinished, once they are offered again at the next start', async () => {
     const attempt = () => {
       const closing = new Event('beforeunload', { cancelable: true })

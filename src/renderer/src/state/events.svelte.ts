@@ -223,8 +223,14 @@ export class Events {
     const draft = new EventDraft(of, {
       first,
       read: (typed) => readDate(typed, this.#around.preferences.language),
-      keep: (event, note, passages) =>
-        of === undefined ? this.add(event, note, passages) : this.#change(of, event, note),
+      keep: async (event, note, passages) => {
+        const kept = await (of === undefined
+          ? this.add(event, note, passages)
+          : this.#change(of, event, note))
+        // Its editor may have gone long ago: what is an event now must not be offered again as one that was begun.
+        if (kept.ok) await this.#rest.keep([...this.#begun.values()].filter((one) => one !== draft))
+        return kept
+      },
       ask: (draft) => {
         this.open(draft)
         return this.#rest.keep(this.#begun.values())
