@@ -54,11 +54,15 @@ export function compareNotebooks(backup: Notebook, here: Notebook): Comparison {
     const isWanted = events.has(annotation.id) && !here.annotations.has(annotation.id)
     return isWanted ? [standingOfAbsent('added', annotation, annotation, here)] : []
   })
+  const isNewerHere = ({ id }: Difference) => {
+    const [there, mine] = [backup.annotations.get(id), here.annotations.get(id)]
+    return there !== undefined && mine !== undefined && order(there, mine) === 'newer'
+  }
   const count = (standing: Standing) => standings.filter((one) => one === standing).length
   return {
     differences: withTheirEvents([...found, ...binned], backup, here),
     same: count('same'),
-    newer: count('newer') + found.filter(({ effect }) => effect === 'older').length,
+    newer: count('newer') + found.filter(isNewerHere).length,
     onlyHere: [...here.annotations.keys()].filter((id) => !backup.annotations.has(id)).length,
   }
 }
@@ -120,14 +124,14 @@ function standingOf(one: Annotation, here: Notebook): Difference | Standing {
   if (standing === 'changed') return difference('changed', one, { here: there })
   const copy = copyOf(one)
   if (standing === 'newer') {
-    const isWanted = hasOtherWords(one, there) && !isKnown(here, copy.id)
-    return isWanted ? difference('older', copy, { id: one.id, here: there }) : standing
+    const isWanted = hasOtherWords(one, there) && !here.annotations.has(copy.id)
+    return isWanted ? standingOfAbsent('older', one, copy, here) : standing
   }
   return here.annotations.has(copy.id) ? 'same' : standingOfAbsent('both', one, copy, here)
 }
 
 function standingOfAbsent(
-  effect: 'added' | 'both',
+  effect: 'added' | 'both' | 'older',
   { id }: Annotation,
   annotation: Annotation,
   { annotations, bin, gone }: Notebook,

@@ -108,6 +108,10 @@ describe('comparing a backup with what there is', () => {
     expect(valueOf(await keeper.compareBackup({ path }))).toMatchObject({ lines: [], newer: 1 })
     expect(valueOf(await keeper.undoRestore(undefined)).older).toBe(1)
     expect((await notebookOf(keeper)).record.annotations).toMatchObject([{ body: { value: 'jetzt' } }])
+    const again = valueOf(await keeper.compareBackup({ path }))
+    expect(again).toMatchObject({ lines: [{ effect: 'back', note: 'damals' }], newer: 1 })
+    valueOf(await keeper.restoreBackup(all(again)))
+    expect((await notebookOf(keeper)).record.annotations).toHaveLength(2)
     await keeper.close(undefined)
   })
 

@@ -39,6 +39,18 @@ describe('how an annotation of a backup stands to what is here', () => {
     ['is older and says something else', { present: [one('a', 1)] }, { present: [one('b', 2)] }, ['older']],
     ['is older and was kept beside it', { present: [one('a', 1)] }, { present: [one('b', 2), copy] }, []],
     [
+      'is older, was kept beside it, and deleted',
+      { present: [one('a', 1)] },
+      { present: [one('b', 2)], bin: [[copy, 3]] },
+      ['back'],
+    ],
+    [
+      'is older, was kept beside it, and deleted for good',
+      { present: [one('a', 1)] },
+      { present: [one('b', 2)], gone: [[copy, 3]] },
+      ['back'],
+    ],
+    [
       'is older and says nothing that is not here',
       { present: [at(highlight(id), 1)] },
       { present: [one('b', 2)] },
