@@ -51,6 +51,15 @@ describe('the tags', () => {
     )
   })
 
+  it('keep their names where the field is empty when the window closes, which is not held up', async () => {
+    await open('Ärger')
+    await user.click(line('Ärger'))
+    await user.clear(field('Ärger'))
+    for (const one of desk.unsaved) await one.flush()
+    expect([...desk.unsaved].every(({ safe }) => safe)).toBe(true)
+    expect(desk.vocabulary.tags.map(({ name }) => name)).toEqual(['Ärger'])
+  })
+
   it('are filtered whatever the capitals and umlauts', async () => {
     await open('Ärger', 'Zahlen')
     await user.type(filter(), 'arg')

@@ -102,6 +102,28 @@ describe('the bookmarks', () => {
     await waitFor(() => expect(names()).toEqual(['Der Titel, Titel']))
   })
 
+  it('keep a name that is being typed when the window closes', async () => {
+    await bookmark('Alaska')
+    await user.click(await screen.findByRole('button', { name: words.renameThis('Alaska') }))
+    await user.keyboard('Der Titel')
+    expect([...desk.unsaved].map(({ safe }) => safe)).toEqual([false])
+    for (const one of desk.unsaved) await one.flush()
+    await waitFor(() => expect(desk.bookmarks.all[0]?.mark.label).toBe('Der Titel'))
+    expect([...desk.unsaved].every(({ safe }) => safe)).toBe(true)
+  })
+
+  it('keep a name in its field, with the reason, while the disk takes nothing', async () => {
+    await bookmark('Alaska')
+    await user.click(await screen.findByRole('button', { name: words.renameThis('Alaska') }))
+    house.disk.failEvery('write', 'ENOSPC')
+    await user.keyboard('Der Titel{Enter}')
+    expect(await screen.findByRole('alert')).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: words.name }).value).toBe('Der Titel')
+    house.disk.failEvery(undefined)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(names()).toEqual(['Der Titel, Titel']))
+  })
+
   it('are deleted by button and by key, the focus going to the neighbour, and come back', async () => {
     await bookmark('Alaska')
     await bookmark('Schauplatz ist', 'Der Ort')

@@ -1,5 +1,6 @@
 import { longestLabel, type AnnotationId, type Bookmark } from '../../../shared/annotation/annotation'
 import { samePassage, type Passage } from '../../../shared/annotation/passage'
+import { ok, type Result } from '../../../shared/result'
 import type { Pen, Surroundings } from './pen.svelte'
 import { placeName } from './place-name'
 import type { Placed } from './placed'
@@ -81,13 +82,12 @@ export class Bookmarks {
   }
 
   /** Keeps the name; an empty one takes the name away. */
-  async rename(id: AnnotationId, name: string): Promise<void> {
+  async rename(id: AnnotationId, name: string): Promise<Result<void>> {
     const { notebook, notices, preferences } = this.#around
     const label = name.replace(/\s+/g, ' ').trim().slice(0, longestLabel)
-    this.renaming = undefined
-    if (label === notebook.placedBookmark(id)?.mark.label) return
-    const kept = await notebook.revise({ id, label })
-    if (!kept.ok) tellFailure(this.#around, kept.failure)
-    else if (label !== '') notices.say(preferences.messages.bookmarks.renamed(label))
+    if (label === notebook.placedBookmark(id)?.mark.label) return ok(undefined)
+    const kept = await notebook.arrived(notebook.revise({ id, label }), () => true)
+    if (kept.ok && label !== '') notices.say(preferences.messages.bookmarks.renamed(label))
+    return kept
   }
 }
