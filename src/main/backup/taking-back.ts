@@ -18,9 +18,13 @@ export function takeBack(
 ): Promise<Result<{ taken: RestoreEffect[]; left: number }>> {
   return lend(work, (store) =>
     store.change((state) => {
-      const { plan, ids } = planTakingBack(state, time)
+      const { plan, ids, before } = planTakingBack(state, time)
       const taken = [...became].flatMap(([id, effect]) => (ids.has(id) ? effect : []))
-      return ok({ entry: plan, value: { taken, left: became.size - taken.length } })
+      // What the reader has undone, or deleted since, has not stayed.
+      const staying = [...became.keys()].filter(
+        (id) => !ids.has(id) && !before.has(id) && state.annotations.has(id),
+      )
+      return ok({ entry: plan, value: { taken, left: staying.length } })
     }),
   )
 }

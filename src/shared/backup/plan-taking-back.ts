@@ -3,8 +3,12 @@ import { changedId, reverseAll } from '../notebook/change'
 import type { Notebook, Step } from '../notebook/notebook'
 import { same, type Plan } from '../notebook/plan'
 
-/** A step that takes a restore back, and of which annotations. */
-export type TakenBack = { readonly plan: Plan; readonly ids: ReadonlySet<AnnotationId> }
+/** A step that takes a restore back, and of which annotations; `before`: those that the reader has undone already. */
+export type TakenBack = {
+  readonly plan: Plan
+  readonly ids: ReadonlySet<AnnotationId>
+  readonly before: ReadonlySet<AnnotationId>
+}
 
 /**
  * How the restore that was made at that time is taken back. Where nothing was done since, it is undone, and can be made
@@ -12,16 +16,18 @@ export type TakenBack = { readonly plan: Plan; readonly ids: ReadonlySet<Annotat
  * something newer hangs on.
  */
 export function planTakingBack(notebook: Notebook, time: string): TakenBack {
-  const step = notebook.done.find((one) => one.origin === 'backup' && one.time === time)
-  if (!step) return { plan: undefined, ids: new Set() }
-  if (step === notebook.done.at(-1)) {
-    const ids = new Set(step.changes.map(changedId))
-    return { plan: { act: 'undo', changes: reverseAll(step.changes) }, ids }
-  }
+  const isMeant = (one: Step) => one.origin === 'backup' && one.time === time
+  const step = notebook.done.find(isMeant)
+  const before = idsOf(notebook.undone.find(isMeant)?.changes ?? [])
+  if (!step) return { plan: undefined, ids: new Set(), before }
+  if (step === notebook.done.at(-1))
+    return { plan: { act: 'undo', changes: reverseAll(step.changes) }, ids: idsOf(step.changes), before }
   const ids = unchangedSince(notebook, step)
   const changes = step.changes.filter((change) => ids.has(changedId(change)))
-  return { plan: changes.length > 0 ? { act: 'do', changes: reverseAll(changes) } : undefined, ids }
+  return { plan: changes.length > 0 ? { act: 'do', changes: reverseAll(changes) } : undefined, ids, before }
 }
+
+const idsOf = (changes: Step['changes']): Set<AnnotationId> => new Set(changes.map(changedId))
 
 function unchangedSince({ annotations }: Notebook, { changes }: Step): Set<AnnotationId> {
   const restored = new Map<AnnotationId, Annotation>()

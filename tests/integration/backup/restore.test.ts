@@ -430,10 +430,19 @@ describe('taking a restore back', () => {
     await again.keeper.close(undefined)
   })
 
-  test('leaves what the reader has undone in a notebook already', async () => {
+  test('does not say that anything stayed of what the reader has undone in a notebook already', async () => {
     const { keeper } = await restored()
     valueOf(await keeper.undo(work))
-    expect(valueOf(await keeper.undoRestore(undefined))).toEqual({ ...nothing, added: 1, left: 2 })
+    expect(valueOf(await keeper.undoRestore(undefined))).toEqual({ ...nothing, added: 1, left: 0 })
+    expect((await recordOf(keeper)).annotations).toHaveLength(1)
+    await keeper.close(undefined)
+  })
+
+  test('does not say that anything stayed of what was deleted since', async () => {
+    const { keeper, ids } = await restored()
+    valueOf(await keeper.remove({ work, ids: ids.slice(0, 1) }))
+    expect(valueOf(await keeper.undoRestore(undefined))).toEqual({ ...nothing, added: 2, left: 0 })
+    expect((await recordOf(keeper)).annotations).toHaveLength(1)
     await keeper.close(undefined)
   })
 
