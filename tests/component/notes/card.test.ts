@@ -66,6 +66,21 @@ describe('a card', () => {
     await waitFor(() => expect(document.activeElement).toBe(card()))
   })
 
+  it('has a tag tried again that the disk did not take before its field had gone', async () => {
+    show()
+    desk.pen.choose(id, 'tags')
+    await waitFor(() => expect(tagField()).toBeTruthy())
+    await user.type(tagField(), 'Neues')
+    house.disk.failEvery('write', 'ENOSPC')
+    desk.pen.choose(undefined)
+    await waitFor(() => expect(desk.notices.shown.at(-1)?.action).toBeTruthy())
+    expect([...desk.unsaved].map(({ safe }) => safe)).toEqual([false])
+    house.disk.failEvery(undefined)
+    desk.notices.shown.at(-1)?.action?.run()
+    await waitFor(() => expect(tagNames()).toEqual(['Neues']))
+    await waitFor(() => expect(desk.unsaved.size).toBe(0))
+  })
+
   it('goes to its passage with Space', async () => {
     show()
     card().focus()
