@@ -60,6 +60,21 @@ describe('the tags', () => {
     expect(desk.vocabulary.tags.map(({ name }) => name)).toEqual(['Ärger'])
   })
 
+  it('hold the window open with a new name that the disk does not take', async () => {
+    await open('Ärger')
+    await user.click(line('Ärger'))
+    await user.clear(field('Ärger'))
+    await user.type(field('Ärger'), 'Zorn')
+    house.disk.failEvery('write', 'ENOSPC')
+    for (const one of desk.unsaved) await one.flush()
+    expect([...desk.unsaved].map(({ safe }) => safe)).toEqual([false])
+    expect(field('Ärger').value).toBe('Zorn')
+    house.disk.failEvery(undefined)
+    for (const one of desk.unsaved) await one.flush()
+    await waitFor(() => expect(desk.vocabulary.tags.map(({ name }) => name)).toEqual(['Zorn']))
+    expect([...desk.unsaved].every(({ safe }) => safe)).toBe(true)
+  })
+
   it('are filtered whatever the capitals and umlauts', async () => {
     await open('Ärger', 'Zahlen')
     await user.type(filter(), 'arg')
