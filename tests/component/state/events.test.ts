@@ -198,9 +198,12 @@ describe('words that are not kept', () => {
     close()
     closeWhenSafe(desk)(new Event('beforeunload', { cancelable: true }))
     await expect.poll(() => own().length).toBe(1)
-    const next = await house.openDesk()
-    next.events.offerDraft()
-    expect(next.notices.shown.map(({ words }) => words)).toEqual([])
+    const offered = async () => {
+      const next = await house.openDesk()
+      next.events.offerDraft()
+      return next.notices.shown.map(({ words }) => words)
+    }
+    await expect.poll(offered).toEqual([])
   })
 
   it('let the window close the second time, unfinished, once they are offered again at the next start', async () => {

@@ -228,7 +228,7 @@ export class Events {
           ? this.add(event, note, passages)
           : this.#change(of, event, note))
         // Its editor may have gone long ago: what is an event now must not be offered again as one that was begun.
-        if (kept.ok) await this.#rest.keep([...this.#begun.values()].filter((one) => one !== draft))
+        if (kept.ok) void this.#rest.keep([...this.#begun.values()].filter((one) => one !== draft))
         return kept
       },
       ask: (draft) => {
