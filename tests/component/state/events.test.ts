@@ -206,6 +206,17 @@ describe('words that are not kept', () => {
     await expect.poll(offered).toEqual([])
   })
 
+  it('that are typed while an event is being kept are kept with it', async () => {
+    desk.events.startNew()
+    write('Gipfel', '2025-08-15')
+    draft().note = 'eins'
+    const keeping = draft().keep()
+    draft().note = 'eins zwei'
+    await keeping
+    const kept = desk.timeline.event(desk.timeline.chosen ?? '')
+    expect([kept?.detail, own().length, draft().safe]).toEqual(['eins zwei', 1, true])
+  })
+
   it('let the window close the second time, unfinished, once they are offered again at the next start', async () => {
     const attempt = () => {
       const closing = new Event('beforeunload', { cancelable: true })

@@ -20,12 +20,13 @@ export type DraftWords = {
 export type DraftMaker = {
   readonly first: DraftWords
   readonly read: (typed: string) => Result<{ edtf: string }, DateTrouble>
-  /** Makes the event durable. */
+  /** Makes the event durable, as that one, or as a new one; it is whose id comes back. */
   readonly keep: (
+    as: EventId | undefined,
     event: EventWords,
     note: string,
     passages: readonly DraftPassage[],
-  ) => Promise<Result<unknown>>
+  ) => Promise<Result<EventId>>
   /** Called when words cannot be kept as they are, so that the reader sees them; comes back when they are at rest, if they can be. */
   readonly ask: (draft: EventDraft) => Promise<void>
 }
@@ -35,6 +36,8 @@ export class EventDraft {
   /** The event that is changed, or nothing for a new one. */
   readonly of: EventId | undefined
   readonly #maker: DraftMaker
+  /** The event that was kept of it; until then, the one that is changed. */
+  #as: EventId | undefined
   #running: Promise<void> | undefined
   #rested: string | undefined
   title = $state('')
@@ -62,6 +65,7 @@ export class EventDraft {
 
   constructor(of: EventId | undefined, maker: DraftMaker) {
     this.of = of
+    this.#as = of
     this.#maker = maker
     Object.assign(this, maker.first)
   }
@@ -110,8 +114,7 @@ export class EventDraft {
 
   /** Keeps the event if it is complete; resolves when it is durable or has failed. Asked twice, it is kept once. */
   async keep(): Promise<void> {
-    const { event } = this
-    if (!this.#running && event && !this.kept) this.#running = this.#save(event)
+    this.#running ??= this.#save()
     await this.#running
     this.#running = undefined
   }
@@ -122,12 +125,18 @@ export class EventDraft {
     if (this.touched) await this.#maker.ask(this)
   }
 
-  async #save(event: EventWords): Promise<void> {
-    // A wire that breaks must not end the keeping: the words are still here and can be tried again.
-    const kept = await this.#maker
-      .keep(event, this.note, this.passages)
-      .catch(() => failed<Failure>({ kind: 'unexpected' }))
-    this.failure = kept.ok ? undefined : kept.failure
-    this.kept = kept.ok
+  /** Keeps what stands in the fields, and then what was typed meanwhile. */
+  async #save(): Promise<void> {
+    for (let { event } = this; event && !this.kept; event = this.event) {
+      const { words, note, passages } = this
+      // A wire that breaks must not end the keeping: the words are still here and can be tried again.
+      const kept = await this.#maker
+        .keep(this.#as, event, note, passages)
+        .catch(() => failed<Failure>({ kind: 'unexpected' }))
+      this.failure = kept.ok ? undefined : kept.failure
+      if (!kept.ok) return
+      this.#as = kept.value
+      this.kept = this.words === words
+    }
   }
 }

@@ -223,10 +223,10 @@ export class Events {
     const draft = new EventDraft(of, {
       first,
       read: (typed) => readDate(typed, this.#around.preferences.language),
-      keep: async (event, note, passages) => {
-        const kept = await (of === undefined
+      keep: async (as, event, note, passages) => {
+        const kept = await (as === undefined
           ? this.add(event, note, passages)
-          : this.#change(of, event, note))
+          : this.#change(as, event, note))
         // Its editor may have gone long ago: what is an event now must not be offered again as one that was begun.
         if (kept.ok) void this.#rest.keep([...this.#begun.values()].filter((one) => one !== draft))
         return kept
@@ -241,14 +241,14 @@ export class Events {
   }
 
   /** Keeps an event's new words; where it is gone meanwhile, as a new event, because words are never lost. */
-  async #change(id: EventId, event: EventWords, note: string): Promise<Result<unknown>> {
+  async #change(id: EventId, event: EventWords, note: string): Promise<Result<EventId>> {
     const { notebook, preferences } = this.#around
     const own = this.#timeline.event(id)?.own
     if (!own) return this.add(event, note, [])
     const kept = await notebook.revise({ id: own.id, event, note })
     if (!kept.ok) return kept
     this.#tellOf(id, preferences.messages.events.changed(event.title), [own.id])
-    return ok(undefined)
+    return ok(id)
   }
 
   /** Chooses an event and says what was done, with a way back, and one to the event where the timeline is folded. */
