@@ -76,7 +76,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^src/(main/(index|window|security/|paths|menu|clipboard|dialogs|quit|without-window|exchange/page-printer|ipc/electron-wire)|preload/index)',
+          '^src/(main/(index|window|show-folder|security/|paths|menu|clipboard|dialogs|quit|without-window|exchange/page-printer|ipc/electron-wire)|preload/index)',
       },
       to: { path: '^electron$|^node_modules/electron/' },
     },
