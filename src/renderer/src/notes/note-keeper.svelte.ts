@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/failure'
+import type { Messages } from '../../../shared/messages/messages'
 import { failed, type Result } from '../../../shared/result'
 
 /** Pause in typing after which a note is kept, in milliseconds. */
@@ -22,6 +23,8 @@ export class NoteKeeper {
   /** When the words at hand must be kept at the latest. */
   #due: number | undefined
   #kept: string
+  /** Words that were refused because what they are about is gone. */
+  #homeless: string | undefined
   /** How many editors show these words: one that opens again may come before the first has gone. */
   editors = 0
   words = $state('')
@@ -38,6 +41,13 @@ export class NoteKeeper {
   /** Whether all that was typed is durable. */
   get safe(): boolean {
     return this.words === this.#kept && !this.#running
+  }
+
+  /** What the note is about may be gone: then its words have no place until that is back. */
+  get parting() {
+    return this.words === this.#homeless && !this.#running
+      ? ({ marks }: Messages) => marks.closeAgain
+      : undefined
   }
 
   /** The note reads otherwise now, because a step was taken back or another window wrote: whoever has typed nothing new follows. */
@@ -75,6 +85,7 @@ export class NoteKeeper {
     this.state = 'saving'
     // A wire that breaks must not end the keeping: the words are still here, and the next pause tries again.
     const kept = await this.#keep(words).catch(() => failed<Failure>({ kind: 'unexpected' }))
+    this.#homeless = !kept.ok && kept.failure.kind === 'missing' ? words : undefined
     if (!kept.ok) {
       this.state = { failed: kept.failure }
       return

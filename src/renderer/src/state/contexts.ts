@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../../shared/ipc/contract'
+import type { Messages } from '../../../shared/messages/messages'
 import type { Backups } from './backups.svelte'
 import type { Bookmarks } from './bookmarks.svelte'
 import type { Attaching } from './attaching.svelte'
@@ -30,10 +31,14 @@ import type { Timeline } from './timeline.svelte'
 import type { Vocabulary } from './vocabulary.svelte'
 
 /**
- * Words being written: `flush` makes them durable, `safe` says whether they are, `survives` whether they are at least offered
- * again at the next start; without it only what is safe survives.
+ * Words being written: `flush` makes them durable, `safe` says whether they are. `parting` says what becomes of words that are
+ * not, where the window may close all the same when it is told to once more; without it, it may not.
  */
-export type Unsaved = { readonly safe: boolean; readonly survives?: boolean; flush: () => Promise<void> }
+export type Unsaved = {
+  readonly safe: boolean
+  readonly parting?: ((messages: Messages) => string) | undefined
+  flush: () => Promise<void>
+}
 
 /** What lies on the reader's desk: the state classes that the parts of the window meet in. */
 export type Desk = {

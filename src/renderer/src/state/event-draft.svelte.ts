@@ -1,6 +1,7 @@
 import { samePassage, type Passage } from '../../../shared/annotation/passage'
 import type { Language } from '../../../shared/article/language'
 import type { Failure } from '../../../shared/failure'
+import type { Messages } from '../../../shared/messages/messages'
 import { failed, type Result } from '../../../shared/result'
 import { longestTitle, type EventId, type EventWords, type Lane } from '../../../shared/timeline/event-words'
 import type { DateTrouble } from '../../../shared/timeline/read-date'
@@ -93,9 +94,10 @@ export class EventDraft {
     this.#rested = words
   }
 
-  /** Whether its words are there again after the window has closed: as an event, or as what was begun. */
-  get survives(): boolean {
-    return this.safe || (!this.#running && this.words === this.#rested)
+  /** What is at rest is offered again at the next start. */
+  get parting() {
+    const rests = !this.#running && this.words === this.#rested
+    return rests ? ({ events }: Messages) => events.editor.closeAgain : undefined
   }
 
   /** Takes up the words and passages of an earlier time. */

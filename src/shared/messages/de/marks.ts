@@ -75,4 +75,6 @@ export const marks = {
   detail: 'Anmerkung',
   chosenFrom: 'Diese Markierung wählen',
   kept: 'Ihr Text steht weiter hier.',
+  closeAgain:
+    'Was Sie zu einer Anmerkung geschrieben haben, die es nicht mehr gibt, ist nicht gespeichert. Schließen Sie noch einmal, so wird es verworfen.',
 }

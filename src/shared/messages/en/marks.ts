@@ -75,4 +75,6 @@ export const marks: Messages['marks'] = {
   detail: 'Annotation',
   chosenFrom: 'Choose this highlight',
   kept: 'Your text is still here.',
+  closeAgain:
+    'What you wrote on an annotation that is no longer there is not saved. Close once more, and it will be discarded.',
 }
