@@ -15,7 +15,7 @@ test('the program killed three times while it works shows everything that was ac
 })
 
 test('of two programs started together or one after the other, with a link or without, one stays and has it all', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   expect(await startTwice(4)).toMatchObject({ tried: 4, ...harmless })
 })
 

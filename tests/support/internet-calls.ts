@@ -4,11 +4,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { internetCallsAmong } from '../../scripts/network/calls.js'
 
+/** Whether this whole run is watched for calls to the network, which a program without walls makes too. */
+export const isWatched = (): boolean => process.env.LESESPUR_WATCHED !== undefined
+
 /** Whether calls to the system can be watched here: where there is strace, and none watches already. */
 export const canWatch = () =>
-  process.platform === 'linux' &&
-  process.env.LESESPUR_WATCHED === undefined &&
-  spawnSync('strace', ['-V']).status === 0
+  process.platform === 'linux' && !isWatched() && spawnSync('strace', ['-V']).status === 0
 
 /** Where Electron's executable lies: what the package answers to whoever requires it. */
 export const electronFile = (): string => String(createRequire(import.meta.url)('electron'))

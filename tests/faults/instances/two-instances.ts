@@ -16,8 +16,11 @@ import { foundIn, showsText, targetOn } from '../on-page'
 
 /** After how many pairs the library is a fresh one. */
 const pairsALibrary = 10
-/** How long a second program may take to hand over and leave, in milliseconds. */
-const patience = 20_000
+/**
+ * How long a second program may take to hand over and leave, in milliseconds: longer than Chromium waits for the answer of
+ * the first one, which is 20 s.
+ */
+const patience = 45_000
 
 /** A started program: its process, and the address at which its page can be asked. */
 type Started = {
