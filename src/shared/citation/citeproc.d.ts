@@ -3,6 +3,8 @@ declare module 'citeproc' {
   type CitedPart = { id: string; locator?: string; label?: string }
 
   interface Engine {
+    /** What it has cited so far, by the words of the citations. */
+    registry: { ambigcites: object; ambigresets: object }
     setOutputFormat(name: string): void
     updateItems(ids: string[]): void
     /** Each entry of the list of references, of which there are as many as items. */

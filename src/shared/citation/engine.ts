@@ -34,6 +34,9 @@ function openEngine(style: CitationStyle, language: Language): StyleEngine {
     true,
   )
   engine.setOutputFormat(markedOutput)
+  // A title may be `constructor` or `__proto__`, which plain objects have without having been given them.
+  for (const byWords of [engine.registry.ambigcites, engine.registry.ambigresets])
+    Object.setPrototypeOf(byWords, null)
   // Alone and under a name that no other had: beside a second article of a year, this one would be called 2025a.
   const idOf = (item: CslItem): string => {
     if (item !== current) {

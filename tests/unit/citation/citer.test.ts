@@ -207,3 +207,15 @@ describe('words that look like markup', () => {
     )
   })
 })
+
+describe('a title that is also the name of what every object has', () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
+  it.each(CitationStyle.options.flatMap((style) => names.map((title) => [title, style] as const)))(
+    '%s is cited in %s like any other, and so is what comes next',
+    (title, style) => {
+      const named = german(style, { title, author: '', publisher: '', date: '' })
+      expect([named.source.text, named.at(first).text].join(' ')).toContain(title)
+      expect(german(style).source.text).toContain('Über Brücken')
+    },
+  )
+})
