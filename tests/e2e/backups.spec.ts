@@ -165,6 +165,7 @@ test('a backup of the list is restored from by mouse, what is broken says so, an
   await expect.poll(async () => JSON.stringify(await reader.ask('open'))).toContain('"largest":null')
   await removeFolder(folder)
   await reader.press('Escape')
+  await expect(sheet).toHaveCount(0)
   await chooseFromMenu(reader.app, 'backups')
   await expect(sheet).toContainText(backingUp.keeping.unreachable)
   await sheet.getByRole('button', { name: backingUp.keeping.forget }).click()
