@@ -104,7 +104,7 @@ export interface Asked {
   input: unknown
 }
 
-/** What the keeper’s thread sends to main: a list of these, all that came up in one turn. */
+/** What the keeper's thread sends to main: a list of these, all that came up in one turn. */
 export type Told = { answers: number; result: Result<unknown> } | { publishes: Published }
 
 /** What the keeper's thread is started with. */
