@@ -1,0 +1,41 @@
+import type { Attachment } from 'svelte/attachments'
+
+/**
+ * A dialog that covers the window for as long as it is there. `onclosed` is called in the very task in which the
+ * dialog goes, once: the browser tells of a close only in a later task, and by then the window may have opened
+ * something else, which would be taken for what was closed.
+ */
+export class Modal {
+  readonly #onclosed: () => void
+  #dialog: HTMLDialogElement | undefined
+
+  constructor(onclosed: () => void) {
+    this.#onclosed = onclosed
+  }
+
+  /** Shows the dialog; whoever had the focus has it again when the dialog goes, however it goes. */
+  readonly shown: Attachment<HTMLDialogElement> = (dialog) => {
+    const closed = (event: Event) => {
+      if (event.target === dialog) this.close()
+    }
+    this.#dialog = dialog
+    dialog.addEventListener('cancel', closed)
+    dialog.addEventListener('close', closed)
+    dialog.showModal()
+    return () => {
+      dialog.removeEventListener('cancel', closed)
+      dialog.removeEventListener('close', closed)
+      this.#dialog = undefined
+      if (dialog.open) dialog.close()
+    }
+  }
+
+  /** Closes the dialog, as Escape does. */
+  close(): void {
+    const dialog = this.#dialog
+    if (!dialog) return
+    this.#dialog = undefined
+    if (dialog.open) dialog.close()
+    this.#onclosed()
+  }
+}
