@@ -139,16 +139,6 @@ describe('the editor of an event', () => {
     expect(title().value).toBe('')
   })
 
-  it('says in its own place what closing the window once more means, until something else is typed', async () => {
-    await open()
-    await user.type(title(), 'Unfertig')
-    const { closeAgain } = desk.preferences.messages.events.editor
-    await desk.events.draft?.flush()
-    expect((await screen.findByText(closeAgain)).role).toBe('alert')
-    await user.type(title(), 'er')
-    await waitFor(() => expect(screen.queryByText(closeAgain)).toBeNull())
-  })
-
   it('stays with its words and says why, where they cannot be kept', async () => {
     await open()
     await user.type(title(), 'Voll')

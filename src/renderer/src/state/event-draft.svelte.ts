@@ -41,7 +41,6 @@ export class EventDraft {
   #as: EventId | undefined
   #running: Promise<void> | undefined
   #rested: string | undefined
-  #held = $state.raw<string | undefined>()
   title = $state('')
   date = $state('')
   lane = $state<Lane>('own')
@@ -101,11 +100,6 @@ export class EventDraft {
     return rests ? ({ events }: Messages) => events.editor.closeAgain : undefined
   }
 
-  /** Whether the window stayed open for these very words. */
-  get held(): boolean {
-    return this.words === this.#held
-  }
-
   /** Takes up the words and passages of an earlier time. */
   resume({ title, date, lane, note, passages }: DraftWords & { passages: readonly DraftPassage[] }): void {
     Object.assign(this, { title, date, lane, note, passages, resumed: true })
@@ -130,9 +124,7 @@ export class EventDraft {
   /** Keeps what was typed; what cannot be kept is shown to the reader. */
   async flush(): Promise<void> {
     if (this.touched) await this.keep()
-    if (!this.touched) return
-    await this.#maker.ask(this)
-    this.#held = this.words
+    if (this.touched) await this.#maker.ask(this)
   }
 
   /** Keeps what stands in the fields, and then what was typed meanwhile. */

@@ -1,4 +1,10 @@
+import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
+
+let open = $state.raw<readonly HTMLDialogElement[]>([])
+
+/** The dialog that covers the window, if one does; what lies outside of it is neither heard nor within reach. */
+export const cover = (): HTMLDialogElement | undefined => open.at(-1)
 
 /**
  * A dialog that covers the window for as long as it is there. `onclosed` is called in the very task in which the
@@ -22,10 +28,12 @@ export class Modal {
     dialog.addEventListener('cancel', closed)
     dialog.addEventListener('close', closed)
     dialog.showModal()
+    open = [...untrack(() => open), dialog]
     return () => {
       dialog.removeEventListener('cancel', closed)
       dialog.removeEventListener('close', closed)
       this.#dialog = undefined
+      open = open.filter((other) => other !== dialog)
       if (dialog.open) dialog.close()
     }
   }
