@@ -1,7 +1,7 @@
 import { Parser } from 'commonmark'
 import { parse } from 'csv-parse/sync'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { longestLabel, type Annotation } from '../../../src/shared/annotation/annotation'
 import { exportInput } from '../../../src/shared/export/export-input'
 import type { ExportInput, ExportMaterial, Written } from '../../../src/shared/export/format'
@@ -160,18 +160,23 @@ const dangers = (elements: readonly PageElement[]): string[] =>
     }),
   ])
 
-describe.each(Object.keys(carriers) as (keyof typeof carriers)[])('hostile words from %s', (file) => {
-  let given: ExportMaterial
-  beforeAll(() => {
-    given = materialFrom(file)
-  })
-
-  test('come in as words, and none is lost', () => {
+test.each(Object.keys(carriers) as (keyof typeof carriers)[])(
+  'hostile words from %s come in as words, none is lost, and all are as from any other file',
+  (file) => {
+    const given = materialFrom(file)
     const notes = given.annotations.flatMap((one: Annotation) =>
       'body' in one && one.body ? one.body.value : [],
     )
     for (const words of hostileWords) expect(notes).toContain(words)
-  })
+    const { annotations, vocabulary } = materialFrom('notes.jsonld')
+    expect(given.annotations).toEqual(annotations)
+    expect(given.vocabulary).toEqual(vocabulary)
+  },
+)
+
+// What comes from one kind of file is what comes from the others, and so one of them stands for all.
+describe('hostile words', () => {
+  const given = materialFrom('notes.jsonld')
 
   test.each(['html', 'pdf', 'print'] as const)(
     'run, load and lead to nothing on the page for %s',
@@ -247,35 +252,33 @@ describe.each(Object.keys(carriers) as (keyof typeof carriers)[])('hostile words
       if (format !== 'ris' && format !== 'bibtex') expect(() => JSON.parse(text) as unknown).not.toThrow()
     },
   )
-})
 
-// What comes from one kind of file is what comes from the others, and writing Word takes long.
-test('hostile words are words in a Word file, which refers to nothing outside but by links', async () => {
-  const given = materialFrom('notes.jsonld')
-  for (const form of ['article', 'notes'] as const) {
-    const { parts, part } = readWord(await write(given, 'docx', { form }))
-    for (const path of parts.keys()) if (/\.(xml|rels)$/.test(path)) part(path)
-    const outside = [...parts].flatMap(([path, text]) =>
-      path.endsWith('.rels')
-        ? [...text.matchAll(/Target="([^"]*)"[^>]*TargetMode="External"/g)].map(([, to]) => to)
-        : [],
-    )
-    for (const to of outside) expect(to).toMatch(safeAddress)
-    const types = [...parts].flatMap(([path, text]) =>
-      path.endsWith('.rels')
-        ? [...text.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)].map(String)
-        : [],
-    )
-    for (const type of types) expect(type).toContain('/hyperlink"')
-    const fields = [
-      ...(parts.get('word/document.xml') ?? '').matchAll(
-        /<w:(instrText|fldSimple|altChunk|object)\b[^>]*>([^<]*)/g,
-      ),
-    ]
-    expect(
-      fields.filter(([, , words]) => !/^\s*(PAGE|NUMPAGES|TOC|PAGEREF|STYLEREF)\b/.test(words ?? '')),
-    ).toEqual([])
-  }
+  test('are words in a Word file, which refers to nothing outside but by links', async () => {
+    for (const form of ['article', 'notes'] as const) {
+      const { parts, part } = readWord(await write(given, 'docx', { form }))
+      for (const path of parts.keys()) if (/\.(xml|rels)$/.test(path)) part(path)
+      const outside = [...parts].flatMap(([path, text]) =>
+        path.endsWith('.rels')
+          ? [...text.matchAll(/Target="([^"]*)"[^>]*TargetMode="External"/g)].map(([, to]) => to)
+          : [],
+      )
+      for (const to of outside) expect(to).toMatch(safeAddress)
+      const types = [...parts].flatMap(([path, text]) =>
+        path.endsWith('.rels')
+          ? [...text.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)].map(String)
+          : [],
+      )
+      for (const type of types) expect(type).toContain('/hyperlink"')
+      const fields = [
+        ...(parts.get('word/document.xml') ?? '').matchAll(
+          /<w:(instrText|fldSimple|altChunk|object)\b[^>]*>([^<]*)/g,
+        ),
+      ]
+      expect(
+        fields.filter(([, , words]) => !/^\s*(PAGE|NUMPAGES|TOC|PAGEREF|STYLEREF)\b/.test(words ?? '')),
+      ).toEqual([])
+    }
+  })
 })
 
 type ReadNode = {
