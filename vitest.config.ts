@@ -2,13 +2,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+/** How long a test, or what it waits for, may take on a machine that is busy with other work, in milliseconds. */
+const patience = 30_000
+
 export default defineConfig({
   test: {
     // By itself it leaves one core idle, which is half of a machine with two.
     maxWorkers: '100%',
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: patience,
+        },
       },
       {
         plugins: [svelte(), svelteTesting()],
@@ -17,6 +25,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.ts'],
           setupFiles: ['tests/support/component-setup.ts'],
+          testTimeout: patience,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -24,7 +34,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: patience,
         },
       },
     ],

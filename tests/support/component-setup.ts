@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/svelte'
+
 /*
  * What the tests' DOM lacks of a browser, as little of it as the window uses: highlights are sets of ranges in a map,
  * static ranges hold what they were given, and everything that is observed is in sight, once.
@@ -73,3 +75,6 @@ Object.assign(globalThis, {
 Object.defineProperty(globalThis, 'CSS', {
   value: Object.assign(CSS, { highlights: new Map<string, PaintedHighlight>() }),
 })
+
+// In milliseconds; generous, for a machine that is busy with other work.
+configure({ asyncUtilTimeout: 10_000 })

@@ -7,8 +7,6 @@ import { openHouse, renderAt, valueOf, type House } from '../../support/desk'
 
 let house: House
 let desk: Desk
-// To make a style ready takes its time on a machine that has much to do.
-vi.setConfig({ testTimeout: 30_000 })
 
 const onclose = vi.fn()
 const user = userEvent.setup()

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Axis } from '../../../src/renderer/src/timeline/axis.svelte'
 import { dayLength } from '../../../src/shared/timeline/edtf-span'
@@ -27,6 +28,6 @@ describe('the axis', () => {
     const axis = made()
     const before = lengthOf(axis.span)
     for (const key of ['+', '+', '+']) axis.press(key)
-    await vi.waitFor(() => expect(lengthOf(axis.span) / before).toBeCloseTo(1 / 8, 6))
+    await waitFor(() => expect(lengthOf(axis.span) / before).toBeCloseTo(1 / 8, 6))
   })
 })

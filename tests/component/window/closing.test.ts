@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/svelte'
 import { expect, it, vi } from 'vitest'
 import { NoteKeeper } from '../../../src/renderer/src/notes/note-keeper.svelte'
 import { Notices } from '../../../src/renderer/src/state/notices.svelte'
@@ -33,7 +34,7 @@ it('closes by itself once words are durable', async () => {
   const close = vi.spyOn(window, 'close').mockImplementation(() => undefined)
   const { attempt, said } = windowWith(() => ok(undefined))
   expect(attempt()).toEqual({ held: true })
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce())
+  await waitFor(() => expect(close).toHaveBeenCalledOnce())
   expect(attempt()).toEqual({ held: false })
   expect(said()).toEqual([])
   close.mockRestore()
@@ -43,14 +44,14 @@ it('stays open for words that the disk does not take, however often it is closed
   const { attempt, said } = windowWith(() => failed(full))
   for (let closed = 0; closed < 3; closed += 1) {
     expect(attempt()).toEqual({ held: true })
-    await vi.waitFor(() => expect(said().at(-1)).toContain(messages.marks.notSaved))
+    await waitFor(() => expect(said().at(-1)).toContain(messages.marks.notSaved))
   }
 })
 
 it('stays open once for words whose annotation is gone, and says that closing again discards them', async () => {
   const { attempt, said, note } = windowWith(() => failed(gone))
   expect(attempt()).toEqual({ held: true })
-  await vi.waitFor(() => expect(said()).toEqual([messages.marks.closeAgain]))
+  await waitFor(() => expect(said()).toEqual([messages.marks.closeAgain]))
   expect(note.words).toBe('früher und mehr')
   expect(attempt()).toEqual({ held: false })
 })
@@ -59,10 +60,10 @@ it('stays open for words that came after those the reader was told of', async ()
   let failure: Failure = gone
   const { attempt, said, note } = windowWith(() => failed(failure))
   attempt()
-  await vi.waitFor(() => expect(said()).toEqual([messages.marks.closeAgain]))
+  await waitFor(() => expect(said()).toEqual([messages.marks.closeAgain]))
   failure = full
   note.words = 'noch mehr'
   expect(attempt()).toEqual({ held: true })
-  await vi.waitFor(() => expect(said().at(-1)).toContain(messages.marks.notSaved))
+  await waitFor(() => expect(said().at(-1)).toContain(messages.marks.notSaved))
   expect(attempt()).toEqual({ held: true })
 })

@@ -1,12 +1,9 @@
 import { parse } from 'parse5'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cite, sampleCitation } from '../../../src/main/exchange/citing'
 import type { CitationStyle } from '../../../src/shared/citation/citation'
 import { quoted } from '../../../src/shared/citation/quoted'
 import { editions, placeFrom } from './sample'
-
-// To make a style ready takes its time on a machine that has much to do.
-vi.setConfig({ testTimeout: 30_000 })
 
 const copy = (style: CitationStyle, first: string, last?: string) =>
   cite({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CitationStyle, type CitationDetails } from '../../../src/shared/citation/citation'
 import { citerFor } from '../../../src/shared/citation/citer'
 import { cslItemOf } from '../../../src/shared/citation/csl-item'
@@ -7,9 +7,6 @@ import { engineFor } from '../../../src/shared/citation/engine'
 import type { Place } from '../../../src/shared/export/place'
 import { messagesIn } from '../../../src/shared/messages/messages'
 import { details, editions, placeFrom, shown } from './sample'
-
-// To make a style ready takes its time on a machine that has much to do.
-vi.setConfig({ testTimeout: 30_000 })
 
 const online = { address: 'https://example.org/a', accessed: '2025-09-01' }
 const first = placeFrom('Ein „fester“')

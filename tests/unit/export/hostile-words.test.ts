@@ -1,7 +1,7 @@
 import { Parser } from 'commonmark'
 import { parse } from 'csv-parse/sync'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { longestLabel, type Annotation } from '../../../src/shared/annotation/annotation'
 import { exportInput } from '../../../src/shared/export/export-input'
 import type { ExportInput, ExportMaterial, Written } from '../../../src/shared/export/format'
@@ -14,9 +14,6 @@ import { all, attribute, named, readPage, textIn, type PageElement } from './rea
 import { readAnki } from './anki-reader'
 import { generated, idOf, mark, material, vocabulary } from './sample'
 import { readWord } from './read-word'
-
-// Word files of hundreds of annotations take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const set = '30000000-0000-4000-8000-000000000001'
 

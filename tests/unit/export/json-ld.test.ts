@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Annotation, SetId, WorkId } from '../../../src/shared/annotation/annotation'
 import { textOf } from '../../../src/shared/article/plain-text'
 import type { ExportMaterial } from '../../../src/shared/export/format'
@@ -45,9 +45,6 @@ const otherWork = { ...work, id: v.parse(WorkId, 'towers') }
 
 /** The tags of a mark that has those. */
 const tagsOf = (...numbers: number[]) => mark(1, 'Bogen', { tags: numbers }).tags
-
-// A thousand notebooks take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('the JSON-LD export', () => {
   it('writes every kind of annotation as in every-kind.jsonld', async () => {

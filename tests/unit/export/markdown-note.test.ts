@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { noteMarkdown } from '../../../src/shared/export/markdown-note'
 import { readMarkdown } from './read-markdown'
 import { articleNote, mark, material } from './sample'
@@ -15,9 +15,6 @@ const exported = (notes: readonly string[], quotes = true) =>
     ]),
     { include: { ...plainOptions.include, quotes } },
   )
-
-// Thousands of documents take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('a note in Markdown', () => {
   test.for([

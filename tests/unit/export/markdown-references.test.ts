@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { marked } from 'marked'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import * as v from 'valibot'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Annotation } from '../../../src/shared/annotation/annotation'
 import type { CitedRun } from '../../../src/shared/citation/citation'
 import { embeddedData } from '../../../src/shared/export/embedded-data'
@@ -14,9 +14,6 @@ import type { Grouping } from '../../../src/shared/export/options'
 import { quotesIn, readMarkdown } from './read-markdown'
 import { articleNote, eventful, everyKind, mark, material, ownEvents } from './sample'
 import { everyReference, hardWords, markdownOf, otherWork, partOf, plainOptions, textOf } from './text-files'
-
-// Thousands of documents take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const two: ExportParts = [
   partOf(material(everyKind.slice(0, 3)), everyReference, 'markdown'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { escapeInline } from '../../../src/shared/export/markdown-text'
 import { quotesIn, readMarkdown } from './read-markdown'
 import { mark, material } from './sample'
@@ -10,9 +10,6 @@ const exported = (...quotes: string[]) =>
     order: 'time',
     grouping: 'none',
   })
-
-// A thousand documents take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 describe('a quote in Markdown', () => {
   test.for([

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Annotation } from '../../../src/shared/annotation/annotation'
 import type { ExportParts } from '../../../src/shared/export/format'
 import { writeObsidian } from '../../../src/shared/export/obsidian'
@@ -18,9 +18,6 @@ import {
   ownEvents,
 } from './sample'
 import { everyReference, otherWork, partOf, plainOptions, textOf } from './text-files'
-
-// Thousands of documents take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const fileOf = (annotations: readonly Annotation[], options: Partial<ExportOptions> = {}) =>
   textOf(writeObsidian, [partOf(material(annotations, eventful), options, 'obsidian')])

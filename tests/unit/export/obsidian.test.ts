@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import type { ExportParts } from '../../../src/shared/export/format'
 import { writeObsidian } from '../../../src/shared/export/obsidian'
@@ -20,9 +20,6 @@ import {
   vocabulary,
 } from './sample'
 import { everyReference, hardWords, otherWork, partOf, plainOptions, textOf } from './text-files'
-
-// Thousands of documents take a while on a slow machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const obsidianOf = (from: Parameters<typeof partOf>[0], options: Partial<ExportOptions> = {}) =>
   textOf(writeObsidian, [partOf(from, options, 'obsidian')])
