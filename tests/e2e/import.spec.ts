@@ -61,7 +61,7 @@ test('what was exported comes in again somewhere else, every word of it, and goe
       category: 'evidence',
     }),
   )
-  await sheet.getByRole('button', { name: words.close, exact: true }).last().click()
+  await sheet.getByRole('button', { name: words.close, exact: true }).nth(1).click()
   await expect.poll(async () => (await reader.painted()).length).toBeGreaterThan(0)
   const again = join(folder, 'Wieder.jsonld')
   await exportTo(reader, again)

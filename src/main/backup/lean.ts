@@ -2,7 +2,8 @@ import { fileOf, segmentsAmong } from '../notebook/segment'
 import type { LibraryFiles } from './library-files'
 
 /** How a snapshot begins; what comes before the revision is short. */
-const beginning = /^\{"schema":\d{1,9},(?:"work":"[^"]{1,200}",)?"revision":(\d{1,15}),/
+const beginning =
+  /^\{"schema":\d{1,9},(?:"crc":"[0-9a-f]{8}",)?(?:"work":"[^"]{1,200}",)?"revision":(\d{1,15}),/
 
 /**
  * The files of one folder, `notebooks/a-work` say, without those that its last snapshot has replaced, as far as its beginning

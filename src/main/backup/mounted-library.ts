@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../shared/vocabulary/vocabulary'
 import { partsOf } from '../notebook/catalogue'
 import { namesIn } from '../notebook/disk-trouble'
 import type { Files } from '../notebook/files'
-import type { Kind, Revised, Stamped } from '../notebook/kind'
+import type { Kind, Recorded, Revised, Stamped } from '../notebook/kind'
 import { notebookKind, vocabularyKind } from '../notebook/kinds'
 import { find, type Found } from '../notebook/load'
 import { json, readStrictly } from '../notebook/strict-json'
@@ -95,7 +95,7 @@ export class MountedLibrary {
     return this.#find(this.#parts.vocabulary, vocabularyKind)
   }
 
-  #find<State extends Revised, Written extends Revised, Entry extends Stamped>(
+  #find<State extends Revised, Written extends Recorded, Entry extends Stamped>(
     folder: string,
     kind: Kind<State, Written, Entry>,
   ): Promise<Found<State>> {

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { codeOf } from './disk-trouble'
 import type { Files } from './files'
 import type { Journal } from './journal'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import { snapshotsIn } from './load'
 import type { Loaded } from './open'
 import { blockOf } from './segment'
@@ -20,7 +20,7 @@ export interface Place {
 const shareOfSnapshot = 1 / 4
 
 /** What the next start finds of a state: its snapshot, and the journal that goes on from there. */
-export class Base<State extends Revised, Written extends Revised, Entry extends Stamped> {
+export class Base<State extends Revised, Written extends Recorded, Entry extends Stamped> {
   readonly #kind: Kind<State, Written, Entry>
   readonly #place: Place
   readonly #journal: Journal

@@ -6,7 +6,7 @@ import type { Failure, ReadOnlyReason, Recovery } from '../../shared/failure'
 import { namesIn, tolerate, unlessAbsent } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
-import type { Shape } from './kind'
+import { checksums, type Shape } from './kind'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
 import { reasonOf, Unreadable } from './unreadable'
@@ -14,7 +14,7 @@ import { workOfFolder } from './work-folder'
 
 /** What there is in the library, so that a notebook that went is trouble and not a fresh start. */
 const CatalogueRecord = v.strictObject({
-  schema: v.literal(1),
+  schema: v.literal(2),
   /** The works that have a notebook. */
   notebooks: v.array(WorkId),
   /** Whether the vocabulary was ever changed. */
@@ -22,7 +22,7 @@ const CatalogueRecord = v.strictObject({
 })
 type CatalogueRecord = v.InferOutput<typeof CatalogueRecord>
 
-const shape: Shape<CatalogueRecord> = { schema: 1, migrations: [], written: CatalogueRecord }
+const shape: Shape<CatalogueRecord> = { schema: 2, migrations: [checksums(2)], written: CatalogueRecord }
 
 /** Where the parts of the library at `root` lie. */
 export const partsOf = (root: string) => ({
@@ -154,7 +154,7 @@ export class Catalogue {
 const fileIn = (files: Files, root: string) =>
   new Low<CatalogueRecord | null>(new DurableJson(files, partsOf(root).catalogue, shape), null)
 
-const nothing: CatalogueRecord = { schema: 1, notebooks: [], vocabulary: false }
+const nothing: CatalogueRecord = { schema: 2, notebooks: [], vocabulary: false }
 
 async function find(files: Files, root: string, setAside: SetAside): Promise<Found> {
   const path = partsOf(root).catalogue
@@ -198,7 +198,7 @@ function whatIsThere(files: Files, root: string): CatalogueRecord {
   const parts = partsOf(root)
   const names = namesIn(files, parts.notebooks)
   return {
-    schema: 1,
+    schema: 2,
     notebooks: names.flatMap((name) => {
       const work = workOfFolder(name)
       return work === undefined ? [] : [work]

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { alike } from '../../shared/notebook/plan'
 import type { RecoverySource } from '../../shared/failure'
 import type { Files } from './files'
-import type { Journalled, Kind, Revised, Stamped } from './kind'
+import type { Journalled, Kind, Recorded, Revised, Stamped } from './kind'
 import type { Found } from './load'
 import type { Stop } from './replay'
 import { fileOf, remainsOf, type Remains, type SegmentName } from './segment'
@@ -24,7 +24,7 @@ export interface Gathered<Entry> {
 }
 
 /** Gathers what is left, and changes nothing. Throws `Unreadable` where something is newer, or cannot be read now. */
-export function gather<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export function gather<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,

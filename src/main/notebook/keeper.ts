@@ -42,7 +42,7 @@ import { Catalogue, partsOf } from './catalogue'
 import { diskTroubleOf } from './disk-trouble'
 import type { Files } from './files'
 import type { Keeper, Published } from './keeper-protocol'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import { notebookKind, vocabularyKind } from './kinds'
 import { inBackups } from './elsewhere'
 import { find } from './load'
@@ -93,7 +93,7 @@ export async function openKeeper(around: KeeperSurroundings): Promise<Keeper> {
         })
       : Promise.resolve())
 
-  async function open<State extends Revised, Written extends Revised, Made extends Stamped>(
+  async function open<State extends Revised, Written extends Recorded, Made extends Stamped>(
     kind: Kind<State, Written, Made>,
     isExpected: () => boolean,
     place: Pick<Surroundings<Made>, 'folder' | 'publish' | 'enrol'>,

@@ -10,16 +10,36 @@ export interface Migration {
   entry: (entry: unknown) => unknown
 }
 
+/** From the version `to` on a file has a checksum; what is in it is the same. */
+export const checksums = (to: number): Migration => ({
+  name: 'a checksum',
+  to,
+  record: (record) => ({ ...fieldsOf(record), schema: to }),
+  entry: (entry) => entry,
+})
+
+/** The fields of what should be an object; whether they are as they must be is looked at afterwards. */
+export const fieldsOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+
 /** What a state and an entry have in common, whatever is kept. */
 export interface Revised {
   revision: number
 }
+
 export interface Stamped extends Revised {
   time: string
 }
 
+/** What every file says first: its version. */
+export interface Versioned {
+  schema: number
+}
+
+/** What is written down of a state. */
+export interface Recorded extends Revised, Versioned {}
+
 /** What a file must be: its version, the way from older ones, and its schema. */
-export interface Shape<Written> {
+export interface Shape<Written extends Versioned> {
   /** The version that this program writes. */
   schema: number
   migrations: readonly Migration[]
@@ -39,7 +59,7 @@ export interface Journalled<Entry> {
  * One kind of thing that is kept as a snapshot and a journal: how it is made, changed, written down and read.
  * `State` is the living thing, `Written` its plain JSON, `Entry` one change of it.
  */
-export interface Kind<State extends Revised, Written extends Revised, Entry extends Stamped>
+export interface Kind<State extends Revised, Written extends Recorded, Entry extends Stamped>
   extends Shape<Written>, Journalled<Entry> {
   /** The snapshot's file name without its ending. */
   file: string

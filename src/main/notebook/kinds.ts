@@ -23,7 +23,7 @@ import {
   vocabularyToRecord,
   type Vocabulary,
 } from '../../shared/vocabulary/vocabulary'
-import type { Kind, Migration } from './kind'
+import { checksums, fieldsOf, type Kind, type Migration } from './kind'
 
 /** Version 2 knows bookmarks and annotations that are gone for good; what version 1 wrote has neither. */
 const bookmarksAndGone: Migration = {
@@ -49,9 +49,9 @@ const othersAnnotations: Migration = {
   entry: (entry) => entry,
 }
 
-/** Version 5 knows steps that came from a backup; what version 4 wrote has none. */
+/** Version 5 knows steps that came from a backup, and its files have a checksum; what version 4 wrote has neither. */
 const fromBackups: Migration = {
-  name: 'steps that came from a backup',
+  name: 'steps that came from a backup, and a checksum',
   to: 5,
   record: (record) => ({ ...fieldsOf(record), schema: 5 }),
   entry: (entry) => entry,
@@ -64,9 +64,6 @@ const eightColours: Migration = {
   record: (record) => ({ ...fieldsOf(record), schema: 2 }),
   entry: (entry) => entry,
 }
-
-/** The fields of what should be an object; whether they are as they must be is looked at afterwards. */
-const fieldsOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
 
 /** How the notebook of `work` is kept. */
 export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry> => ({
@@ -92,7 +89,7 @@ export const vocabularyKind: Kind<Vocabulary, VocabularyRecord, VocabularyEntry>
   of: 'vocabulary',
   file: 'vocabulary',
   schema: vocabularySchema,
-  migrations: [eightColours],
+  migrations: [eightColours, checksums(3)],
   written: VocabularyRecord,
   entry: VocabularyEntry,
   empty: () => vocabularyFromRecord(firstVocabulary()),

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { codeOf, namesIn } from './disk-trouble'
 import { isTemporary } from './durable-write'
 import type { Files } from './files'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import { replay, type Replayed, type Stop } from './replay'
 import { segmentsAmong, type SegmentName } from './segment'
 import { DurableJson } from './snapshot'
@@ -39,7 +39,7 @@ export const snapshotsIn = (folder: string, kind: { file: string }) => ({
 type Reading<Written> = { written: Written; length: number } | { stop: Stop } | undefined
 
 /** Reads what is kept in `folder`. `expected`: whether there was something, as the catalogue says. */
-export async function find<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export async function find<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -105,7 +105,7 @@ function listOf(files: Files, folder: string): { list: string[] } | { stop: Stop
   }
 }
 
-async function read<State extends Revised, Written extends Revised, Entry extends Stamped>(
+async function read<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   path: string,
   kind: Kind<State, Written, Entry>,

@@ -4,7 +4,7 @@ import { tolerate } from './disk-trouble'
 import { renamePatiently } from './durable-write'
 import type { Files } from './files'
 import { Journal } from './journal'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import { find, snapshotsIn, type Found } from './load'
 import { putTogether, writeAnew, type Backup, type Elsewhere, type Recovered } from './recover'
 import type { Stop } from './replay'
@@ -39,7 +39,7 @@ export type Opened<State> = { trouble: Failure[] } & (
  * Opens what is kept in `folder`; damaged files are set aside before anything is written. What is damaged or gone is put
  * together again from what can be read, and from `elsewhere`; what is newer, or cannot be read now, stays untouched.
  */
-export async function openKept<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export async function openKept<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -74,7 +74,7 @@ export async function openKept<State extends Revised, Written extends Revised, E
 }
 
 /** What is kept in `folder`, for reading alone: nothing is written, set aside or put together again. */
-export async function readKept<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export async function readKept<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -89,7 +89,7 @@ const readOnly = <State>({ state }: { state: State }, why: ReadOnlyReason): Open
   trouble: [{ kind: 'read-only', why }],
 })
 
-async function openRecovered<State extends Revised, Written extends Revised, Entry extends Stamped>(
+async function openRecovered<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -159,7 +159,7 @@ function loadedFrom<State>(
   return proved({ state, journal, journalBytes, snapshot, snapshotWanted: damaged.length > 0, older })
 }
 
-async function writtenAnew<State extends Revised, Written extends Revised, Entry extends Stamped>(
+async function writtenAnew<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,

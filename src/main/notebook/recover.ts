@@ -5,7 +5,7 @@ import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
 import { gather } from './gather'
 import { Journal } from './journal'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import { snapshotsIn, type Found } from './load'
 import { segmentsAmong } from './segment'
 import type { SetAside } from './set-aside'
@@ -27,7 +27,7 @@ export interface Recovered<State> {
 }
 
 /** Puts together what can be had of a state whose files are damaged or gone; changes nothing. Throws `Unreadable`. */
-export function putTogether<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export function putTogether<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -59,7 +59,7 @@ export function putTogether<State extends Revised, Written extends Revised, Entr
  * Cut short anywhere, the next start finds as much as this one. Throws the system's errors, and `Unreadable` where what was
  * written does not come back.
  */
-export async function writeAnew<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export async function writeAnew<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Files } from './files'
-import type { Journalled, Kind, Revised, Stamped } from './kind'
+import type { Journalled, Kind, Recorded, Revised, Stamped } from './kind'
 import { fileOf, parseSegment, type Segment, type SegmentName } from './segment'
 import { bytesOf } from './strict-json'
 import { Unreadable, type Why } from './unreadable'
@@ -19,7 +19,7 @@ export interface Replayed {
 }
 
 /** Applies to `state`, in place, what the segments hold after its revision, as far as they go without a gap. */
-export function replay<State extends Revised, Written extends Revised, Entry extends Stamped>(
+export function replay<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   files: Files,
   folder: string,
   kind: Kind<State, Written, Entry>,
@@ -63,7 +63,7 @@ function read<Entry extends Stamped>(
   return parseSegment(bytes, name, kind)
 }
 
-function follow<State extends Revised, Written extends Revised, Entry extends Stamped>(
+function follow<State extends Revised, Written extends Recorded, Entry extends Stamped>(
   kind: Kind<State, Written, Entry>,
   state: State,
   segment: Segment<Entry>,

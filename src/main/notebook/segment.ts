@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import { Revision } from '../../shared/notebook/change'
 import { migrate, type Journalled, type Revised, type Stamped } from './kind'
+import { checksumOf } from './seal'
 import { json } from './strict-json'
 import { Unreadable } from './unreadable'
 
@@ -46,12 +46,10 @@ export function blockOf(entries: readonly Revised[]): Uint8Array {
   const block = entries[0]?.revision ?? 0
   const lines = entries.map((entry) => {
     const checked = `"block":${block},"entry":${JSON.stringify(entry)}}\n`
-    return `${lineStart}${hexadecimal(checked)}",${checked}`
+    return `${lineStart}${checksumOf(checked)}",${checked}`
   })
   return Buffer.from(lines.join(''))
 }
-
-const hexadecimal = (checked: string | Uint8Array): string => crc32(checked).toString(16).padStart(8, '0')
 
 /** What a segment holds. */
 export interface Segment<Entry> {
@@ -182,5 +180,5 @@ const checkLength = 18
 
 function readLine(line: Uint8Array): { block: number; entry: unknown } | undefined {
   const read = v.safeParse(Checked, json(line))
-  return read.success && read.output.crc === hexadecimal(line.subarray(checkLength)) ? read.output : undefined
+  return read.success && read.output.crc === checksumOf(line.subarray(checkLength)) ? read.output : undefined
 }

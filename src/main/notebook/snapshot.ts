@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { unlessAbsent } from './disk-trouble'
 import { renamePatiently, writeDurably } from './durable-write'
 import type { Files } from './files'
-import type { Shape } from './kind'
+import type { Shape, Versioned } from './kind'
+import { sealed } from './seal'
 import { readStrictly } from './strict-json'
 import { Unreadable } from './unreadable'
 
@@ -11,7 +12,7 @@ import { Unreadable } from './unreadable'
  * A lowdb adapter that reads strictly, or throws `Unreadable`, and is done with writing when the file is on the disk; where it
  * does not get there it throws the system's errors.
  */
-export class DurableJson<Written> implements Adapter<Written | null> {
+export class DurableJson<Written extends Versioned> implements Adapter<Written | null> {
   readonly #files: Files
   readonly #path: string
   readonly #shape: Shape<Written>
@@ -40,8 +41,8 @@ export class DurableJson<Written> implements Adapter<Written | null> {
   /** Replaces the file only after the new one has been read back from the disk, whole and valid. */
   write(written: Written | null): Promise<void> {
     return new Promise((done) => {
-      const bytes = Buffer.from(JSON.stringify(written))
-      writeDurably(this.#files, this.#path, bytes, (temporary) => {
+      if (written === null) throw new Error('nothing has no file')
+      writeDurably(this.#files, this.#path, sealed(written), (temporary) => {
         this.#readBack(temporary)
         return this.#keepPrevious()
       })

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result'
 import { Base, type Place } from './base'
 import { diskTroubleOf, tolerate } from './disk-trouble'
 import { makeFolderDurably } from './durable-write'
-import type { Kind, Revised, Stamped } from './kind'
+import type { Kind, Recorded, Revised, Stamped } from './kind'
 import type { Opened } from './open'
 
 /** What is wished of a store: an entry without its revision and time, or none where nothing needs to change. */
@@ -38,7 +38,7 @@ interface Waiting<Entry> {
  * A notebook or the vocabulary on the disk. What is asked is checked against the state as it will be when all that waits
  * is kept; what waits is flushed as one block; only then it is part of the kept state, published, and answered.
  */
-export class JournalledStore<State extends Revised, Written extends Revised, Entry extends Stamped> {
+export class JournalledStore<State extends Revised, Written extends Recorded, Entry extends Stamped> {
   readonly #kind: Kind<State, Written, Entry>
   readonly #around: Surroundings<Entry>
   readonly #base: Base<State, Written, Entry> | undefined

@@ -3,16 +3,17 @@ import * as v from 'valibot'
 import { codeOf, unlessAbsent } from './disk-trouble'
 import type { Files } from './files'
 import { Unreadable } from './unreadable'
-import { migrate, type Shape } from './kind'
+import { migrate, type Shape, type Versioned } from './kind'
+import { sealOf } from './seal'
 
 /** Only what has a version can be judged at all, so it is looked at before everything else. */
-const Versioned = v.looseObject({ schema: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+const WithVersion = v.looseObject({ schema: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 
 /**
  * What the file at `path` holds, with its length in bytes, or nothing where there is none. Throws `Unreadable` for all
  * else, and changes nothing.
  */
-export function readStrictly<Written>(
+export function readStrictly<Written extends Versioned>(
   files: Files,
   path: string,
   shape: Shape<Written>,
@@ -21,10 +22,13 @@ export function readStrictly<Written>(
   if (!bytes) return undefined
   const unreadable = (why: 'newer-version' | 'damaged', reason: string) =>
     new Unreadable(why, basename(path), reason)
-  const parsed = v.safeParse(Versioned, json(bytes))
+  const parsed = v.safeParse(WithVersion, json(bytes))
   if (!parsed.success) throw unreadable('damaged', v.summarize(parsed.issues))
   const { schema } = parsed.output
   if (schema > shape.schema) throw unreadable('newer-version', `version ${schema}`)
+  const seal = sealOf(bytes)
+  if (seal === 'broken') throw unreadable('damaged', 'its checksum is that of something else')
+  if (seal === 'whole') Reflect.deleteProperty(parsed.output, 'crc')
   const record = v.safeParse(shape.written, migrate(shape.migrations, 'record', schema, parsed.output))
   if (!record.success) throw unreadable('damaged', v.summarize(record.issues))
   return { written: record.output, length: bytes.length }

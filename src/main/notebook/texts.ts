@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../../shared/result'
 import { diskTroubleOf, namesIn, tolerate } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
-import type { Shape } from './kind'
+import { checksums, type Shape } from './kind'
 import type { Elsewhere } from './recover'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
@@ -17,12 +17,15 @@ import { Unreadable } from './unreadable'
 /** The hash by which a target names a wording. */
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** A wording as its file has it. */
+type KeptText = { schema: 2; text: string }
+
 /** What the file of a wording must be. */
-export const textShape = (hash: TextHash): Shape<{ schema: 1; text: string }> => ({
-  schema: 1,
-  migrations: [],
+export const textShape = (hash: TextHash): Shape<KeptText> => ({
+  schema: 2,
+  migrations: [checksums(2)],
   written: v.strictObject({
-    schema: v.literal(1),
+    schema: v.literal(2),
     text: v.pipe(
       v.string(),
       v.check((text) => hashOf(text) === hash, 'the text is not the one that its name says'),
@@ -164,7 +167,7 @@ export class Texts {
     makeFolderDurably(this.#files, this.#folder)
     this.#tidy()
     const low = this.#file(hash)
-    low.data = { schema: 1, text }
+    low.data = { schema: 2, text }
     await low.write()
   }
 
@@ -192,11 +195,8 @@ export class Texts {
     }
   }
 
-  #file(hash: TextHash): Low<{ schema: 1; text: string } | null> {
-    return new Low<{ schema: 1; text: string } | null>(
-      new DurableJson(this.#files, this.#path(hash), textShape(hash)),
-      null,
-    )
+  #file(hash: TextHash): Low<KeptText | null> {
+    return new Low<KeptText | null>(new DurableJson(this.#files, this.#path(hash), textShape(hash)), null)
   }
 
   #path(hash: TextHash): string {

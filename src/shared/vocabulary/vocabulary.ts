@@ -49,7 +49,7 @@ export const VocabularyEntry = v.strictObject({
 export type VocabularyEntry = v.InferOutput<typeof VocabularyEntry>
 
 /** The version of what is written down of the vocabulary. */
-export const vocabularySchema = 2
+export const vocabularySchema = 3
 
 /** Categories and tags over all notebooks, as they are written down and handed to a window. */
 export const VocabularyRecord = v.strictObject({

@@ -249,7 +249,8 @@ test('two works are kept apart, and looking at one does not open the other', asy
   expect(await idsIn(folder)).toEqual([here.id])
   expect(readdirSync(join(folder, 'notebooks')).sort()).toEqual([work, other])
   expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toEqual({
-    schema: 1,
+    schema: 2,
+    crc: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
     notebooks: [work, other],
     vocabulary: false,
   })

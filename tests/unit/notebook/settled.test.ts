@@ -6,6 +6,7 @@ import { makeFolderDurably, writeDurably } from '../../../src/main/notebook/dura
 import type { Files } from '../../../src/main/notebook/files'
 import { Journal } from '../../../src/main/notebook/journal'
 import { parseSegment, blockOf } from '../../../src/main/notebook/segment'
+import { sealed } from '../../../src/main/notebook/seal'
 import { SetAside } from '../../../src/main/notebook/set-aside'
 import { DurableJson } from '../../../src/main/notebook/snapshot'
 import { hashOf, Texts } from '../../../src/main/notebook/texts'
@@ -53,7 +54,7 @@ describe('a snapshot', () => {
     migrations: [],
     written: v.strictObject({ schema: v.literal(1), say: v.string() }),
   }
-  const written = (say: string) => JSON.stringify({ schema: 1, say })
+  const written = (say: string) => Buffer.from(sealed({ schema: 1, say })).toString()
   const write = (files: Files, say: string) => {
     const low = new Low(new DurableJson(files, '/disk/words.json', shape, '/disk/words.previous.json'), null)
     low.data = { schema: 1, say }
