@@ -85,6 +85,82 @@ for (const name of sheets)
     await close.click()
   })
 
+/** Trouble that stays, in words that have no place to break. */
+const trouble = () =>
+  reader.app.evaluate(({ BrowserWindow }) => {
+    const where = `/mnt/${'a-folder-with-a-long-name/'.repeat(6)}`
+    const payload = [{ kind: 'not-backed-up', cause: 'full', where }]
+    BrowserWindow.getAllWindows()[0]?.webContents.send('lesespur:event', 'backupFailed', payload)
+  })
+
+for (const [width, height] of [
+  [900, 700],
+  [560, 450],
+] as const)
+  test(`a notice covers nothing of a sheet and keeps its buttons in it, in ${width} by ${height} pixels`, async () => {
+    await reader.resize(width, height)
+    const covered = () =>
+      reader.page.evaluate(() => {
+        const sheet = document.querySelector('dialog[open]')?.getBoundingClientRect()
+        const top = document.querySelector('.notices')?.getBoundingClientRect().top
+        return sheet === undefined || top === undefined || sheet.bottom > top
+      })
+    for (const name of sheets) {
+      const dialog = reader.page.getByRole('dialog')
+      await chooseFromMenu(reader.app, name)
+      await expect(dialog).toHaveCount(1)
+      await trouble()
+      const show = reader.notices.getByRole('button', { name: reader.messages.backingUp.show })
+      await expect(show).toBeInViewport({ ratio: 1 })
+      await expect.poll(covered, name).toBe(false)
+      const close = reader.notices.getByRole('button', { name: reader.messages.window.close })
+      await expect(close).toBeInViewport({ ratio: 1 })
+      await close.click()
+      await reader.press('Escape')
+      await expect(dialog).toHaveCount(0)
+    }
+    await reader.resize(1440, 900)
+  })
+
+test('whoever closes a notice on a sheet goes on there, and after what it offers where they came from', async () => {
+  const dialog = reader.page.getByRole('dialog')
+  const { backingUp, window: words } = reader.messages
+  const before = reader.annotations.getByRole('button').first()
+  await before.focus()
+  await chooseFromMenu(reader.app, 'tags')
+  await expect(dialog).toHaveCount(1)
+  await trouble()
+  const close = reader.notices.getByRole('button', { name: words.close })
+  await reader.tabTo(close)
+  const inSheet = dialog.getByRole('button', { name: words.close }).first()
+  await reader.tabTo(inSheet, 'Shift+Tab')
+  await reader.tabTo(close)
+  await reader.press('Enter')
+  await expect(inSheet).toBeFocused()
+
+  await trouble()
+  await reader.tabTo(reader.notices.getByRole('button', { name: backingUp.show }))
+  await reader.press('Enter')
+  await expect(reader.sheet(backingUp.title)).toBeVisible()
+  await reader.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(before).toBeFocused()
+})
+
+test('a sheet that was opened from another one gives the focus back to whoever opened the first', async () => {
+  const dialog = reader.page.getByRole('dialog')
+  const { settings, shortcuts } = reader.messages.window
+  const before = reader.annotations.getByRole('button').first()
+  await before.focus()
+  await chooseFromMenu(reader.app, 'settings')
+  await expect(reader.sheet(settings)).toBeVisible()
+  await chooseFromMenu(reader.app, 'shortcuts')
+  await expect(reader.sheet(shortcuts)).toBeVisible()
+  await reader.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(before).toBeFocused()
+})
+
 test('what closing the window over an unfinished event means is said on its sheet, and it closes the second time', async () => {
   const { events } = reader.messages
   const sheet = reader.sheet(events.editor.new)

@@ -1,6 +1,8 @@
 import { act, screen } from '@testing-library/svelte'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createRawSnippet } from 'svelte'
 import NoticeArea from '../../../src/renderer/src/notices/NoticeArea.svelte'
+import Sheet from '../../../src/renderer/src/parts/Sheet.svelte'
 import type { Desk } from '../../../src/renderer/src/state/contexts'
 import { noticeTime } from '../../../src/renderer/src/state/notices.svelte'
 import { openHouse, renderAt, type House } from '../../support/desk'
@@ -52,5 +54,21 @@ describe('a notice', () => {
     const spoken = screen.getByText('Markiert: Beleg.')
     expect(spoken.getAttribute('aria-live')).toBe('polite')
     expect(spoken.className).toContain('unseen')
+  })
+
+  it('that was heard is not heard again when it is laid onto a sheet, and one that is new is', async () => {
+    await act(() => desk.notices.trouble('Der Datenträger ist voll.'))
+    await act(() => desk.notices.say('Markiert: Beleg.'))
+    await wait(1500)
+    await act(() => desk.notices.trouble('Die Sicherung ist nicht gelungen.'))
+    const children = createRawSnippet(() => ({ render: () => '<p>Etwas</p>' }))
+    renderAt(desk, Sheet, { title: 'Blatt', close: 'Schließen', onclose: () => undefined, children })
+    await wait(0)
+    const sheet = screen.getByRole('dialog')
+    expect(sheet.textContent).toContain('Der Datenträger ist voll.')
+    expect(screen.getAllByRole('alert').map((one) => one.textContent.trim())).toEqual([
+      'Die Sicherung ist nicht gelungen.',
+    ])
+    expect(screen.queryByText('Markiert: Beleg.')).toBeNull()
   })
 })

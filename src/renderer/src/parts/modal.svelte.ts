@@ -3,6 +3,16 @@ import type { Attachment } from 'svelte/attachments'
 
 let open = $state.raw<readonly HTMLDialogElement[]>([])
 
+/** Who had the focus before a dialog came; before the first one, where one came in the place of another. */
+const origins = new WeakMap<HTMLDialogElement, HTMLElement>()
+
+function originOf(dialogs: readonly HTMLDialogElement[]): HTMLElement | undefined {
+  const focused = document.activeElement
+  const from = dialogs.find((dialog) => dialog.contains(focused))
+  if (from) return origins.get(from)
+  return focused instanceof HTMLElement ? focused : undefined
+}
+
 /** The dialog that covers the window, if one does; what lies outside of it is neither heard nor within reach. */
 export const cover = (): HTMLDialogElement | undefined => open.at(-1)
 
@@ -25,6 +35,8 @@ export class Modal {
       if (event.target === dialog) this.close()
     }
     this.#dialog = dialog
+    const origin = originOf(untrack(() => open))
+    if (origin) origins.set(dialog, origin)
     dialog.addEventListener('cancel', closed)
     dialog.addEventListener('close', closed)
     dialog.showModal()
@@ -35,6 +47,9 @@ export class Modal {
       this.#dialog = undefined
       open = open.filter((other) => other !== dialog)
       if (dialog.open) dialog.close()
+      // The browser knows only who had it in the dialog before, which is gone.
+      const isLost = open.length === 0 && document.activeElement === document.body
+      if (isLost && origin?.isConnected) origin.focus({ preventScroll: true })
     }
   }
 
