@@ -33,8 +33,9 @@ export type Failure =
   | { kind: 'notes-damaged'; file: string; outcome: DamageOutcome }
   /** A small file of the reader's could not be read as what it should be. */
   | { kind: 'record-damaged'; record: SmallRecord; file: string; outcome: RecordOutcome }
-  /** A backup could not be written, or was not what it should be when it was read again; `where` is the folder as the reader knows it. */
-  | { kind: 'not-backed-up'; cause: DiskTrouble; where: string }
+  /** A backup could not be written, or was not what it should be when it was read again; `where` is the folder as the reader knows it,
+   * and `asked` says that the reader chose it for this one backup, which nobody tries again. */
+  | { kind: 'not-backed-up'; cause: DiskTrouble; where: string; asked?: true }
   /** A backup cannot be restored from; nothing was changed. */
   | { kind: 'not-restored'; why: BackupTrouble }
   /** The second folder for backups cannot be one that the program keeps notes or backups in already; nothing was changed. */

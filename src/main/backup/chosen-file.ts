@@ -23,11 +23,12 @@ export async function writeChosen(
   write: (name: () => string) => Promise<BackupEntry>,
 ): Promise<Result<BackupEntry>> {
   const [where, wished] = [dirname(path), basename(path)]
-  if (isWithin(folder, path)) return failed({ kind: 'not-backed-up', cause: 'no-permission', where })
+  if (isWithin(folder, path))
+    return failed({ kind: 'not-backed-up', cause: 'no-permission', where, asked: true })
   try {
     if (!beside) unlessAbsent(() => files.head(path, 1), undefined)
     return ok(await write(() => (beside ? freeName(wished, files.list(where)) : wished)))
   } catch (error) {
-    return failed({ kind: 'not-backed-up', cause: causeOf(error), where })
+    return failed({ kind: 'not-backed-up', cause: causeOf(error), where, asked: true })
   }
 }

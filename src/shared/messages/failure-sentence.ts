@@ -39,7 +39,13 @@ export function failureSentence(failure: Failure, { failures }: Messages): strin
     case 'notes-damaged':
       return failures.notesDamaged[failure.outcome](failure.file)
     case 'not-backed-up':
-      return failures.notBackedUp(failures.causes[failure.cause], failure.where)
+      return failure.asked
+        ? failures.notBackedUpThere(
+            failures.causes[failure.cause],
+            failure.where,
+            failure.cause === 'full' ? failures.remedies.full : failures.chooseAnotherPlace,
+          )
+        : failures.notBackedUp(failures.causes[failure.cause], failure.where)
     case 'not-restored':
       return failures.notRestored(failures.backupTroubles[failure.why])
     case 'own-folder':

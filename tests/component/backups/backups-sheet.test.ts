@@ -119,9 +119,11 @@ describe('backing up now', () => {
     await user.click(await button('Jetzt sichern …'))
     await waitFor(() => expect(desk.backups.saving).toBe(false))
     expect(desk.backups.said).toBe('')
-    answer = failed({ kind: 'not-backed-up', cause: 'full', where: 'Stick' })
+    answer = failed({ kind: 'not-backed-up', cause: 'full', where: 'Stick', asked: true })
     await user.click(await button('Jetzt sichern …'))
-    expect((await alert()).textContent).toContain('Die Sicherung in „Stick“ ist nicht gelungen')
+    expect((await alert()).textContent).toContain('Die Sicherung in „Stick“ wurde nicht geschrieben')
+    // Nobody tries again what the reader asked for once.
+    expect((await alert()).textContent).not.toContain('Lesespur versucht es wieder')
   })
 
   it('shows that it is under way, and does not begin twice', async () => {

@@ -123,7 +123,7 @@ test('a file of the reader is replaced by a backup as a whole or not at all', as
     writeFileSync(mine, 'what was there before')
     const failing = failingFiles(quickFiles)
     failing.failAt(index, 'ENOSPC')
-    const failure = { kind: 'not-backed-up', cause: 'full', where: join(folder, '..') }
+    const failure = { kind: 'not-backed-up', cause: 'full', where: join(folder, '..'), asked: true }
     expect(await write(failing.files)).toEqual({ ok: false, failure })
     const bytes = readFileSync(mine)
     if (bytes.toString('utf8') !== 'what was there before') expect((await unpacked(bytes)).ok).toBe(true)

@@ -176,7 +176,7 @@ describe('a restore that ends in its middle', () => {
 describe('a backup to a place of the reader’s choice', () => {
   const failure = (cause: string, where: string) => ({
     ok: false,
-    failure: { kind: 'not-backed-up', cause, where },
+    failure: { kind: 'not-backed-up', cause, where, asked: true },
   })
 
   test.each(['library.json', 'neu.lesespur', 'notebooks/a-work/notebook.json', 'notebooks/neu.lesespur'])(

@@ -119,11 +119,10 @@ const all: Record<Failure['kind'], Failure[]> = {
     file: 'notebook.json',
     outcome,
   })),
-  'not-backed-up': namesOf(causes).map((cause) => ({
-    kind: 'not-backed-up',
-    cause,
-    where: 'Sicherungen/Lesespur',
-  })),
+  'not-backed-up': namesOf(causes).flatMap((cause) => [
+    { kind: 'not-backed-up', cause, where: 'Sicherungen/Lesespur' },
+    { kind: 'not-backed-up', cause, where: 'Stick', asked: true },
+  ]),
   'not-restored': namesOf(backupTroubles).map((why) => ({ kind: 'not-restored', why })),
   'own-folder': [{ kind: 'own-folder' }],
   'not-opened': [{ kind: 'not-opened' }],

@@ -50,6 +50,8 @@ export const failures = {
     `Diese Anmerkung gehört zu „${name}“. Sie lässt sich ausblenden oder mit ihren anderen entfernen, nicht ändern.`,
   notBackedUp: (cause: string, where: string): string =>
     `Die Sicherung in „${where}“ ist nicht gelungen: ${cause}. Ihre Anmerkungen sind gespeichert, und frühere Sicherungen bleiben. Lesespur versucht es wieder.`,
+  notBackedUpThere: (cause: string, where: string, remedy: string): string =>
+    `Die Sicherung in „${where}“ wurde nicht geschrieben: ${cause}. Was Lesespur schon hat, bleibt, wie es ist. ${remedy}`,
   notRestored: (trouble: string): string => `${trouble} Nichts wurde geändert.`,
   backupTroubles: {
     'not-a-backup': 'Die Datei ist keine Sicherung von Lesespur. Wählen Sie eine andere.',

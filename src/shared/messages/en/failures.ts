@@ -48,6 +48,8 @@ export const failures = {
     `This annotation belongs to “${name}”. It can be hidden, or removed with its others, but not changed.`,
   notBackedUp: (cause: string, where: string): string =>
     `The backup in “${where}” did not succeed: ${cause}. Your annotations are saved, and earlier backups stay. Lesespur will try again.`,
+  notBackedUpThere: (cause: string, where: string, remedy: string): string =>
+    `The backup in “${where}” was not written: ${cause}. What Lesespur already has stays as it is. ${remedy}`,
   notRestored: (trouble: string): string => `${trouble} Nothing was changed.`,
   backupTroubles: {
     'not-a-backup': 'The file is no backup of Lesespur. Choose another one.',
