@@ -86,12 +86,12 @@ for (const name of sheets)
   })
 
 /** Trouble that stays, in words that have no place to break. */
-const trouble = () =>
-  reader.app.evaluate(({ BrowserWindow }) => {
-    const where = `/mnt/${'a-folder-with-a-long-name/'.repeat(6)}`
+const trouble = (disk = 'mnt') =>
+  reader.app.evaluate(({ BrowserWindow }, folder) => {
+    const where = `/${folder}/${'a-folder-with-a-long-name/'.repeat(6)}`
     const payload = [{ kind: 'not-backed-up', cause: 'full', where }]
     BrowserWindow.getAllWindows()[0]?.webContents.send('lesespur:event', 'backupFailed', payload)
-  })
+  }, disk)
 
 for (const [width, height] of [
   [900, 700],
@@ -115,12 +115,31 @@ for (const [width, height] of [
       await expect.poll(covered, name).toBe(false)
       const close = reader.notices.getByRole('button', { name: reader.messages.window.close })
       await expect(close).toBeInViewport({ ratio: 1 })
+      const [one, other] = [await show.boundingBox(), await close.boundingBox()]
+      expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0)), 'in one line').toBeLessThan(4)
       await close.click()
       await reader.press('Escape')
       await expect(dialog).toHaveCount(0)
     }
     await reader.resize(1440, 900)
   })
+
+test('of more notices than there is room for the latest is in sight, also when a sheet comes', async () => {
+  const close = reader.notices.getByRole('button', { name: reader.messages.window.close })
+  await reader.resize(480, 400)
+  for (const disk of ['one', 'two', 'three']) await trouble(disk)
+  await expect(close).toHaveCount(3)
+  await expect(close.last()).toBeInViewport({ ratio: 1 })
+  await chooseFromMenu(reader.app, 'backups')
+  await expect(reader.page.getByRole('dialog')).toHaveCount(1)
+  await expect(close.last()).toBeInViewport({ ratio: 1 })
+  for (const left of [2, 1, 0]) {
+    await close.last().click()
+    await expect(close).toHaveCount(left)
+  }
+  await reader.press('Escape')
+  await reader.resize(1440, 900)
+})
 
 test('whoever closes a notice on a sheet goes on there, and after what it offers where they came from', async () => {
   const dialog = reader.page.getByRole('dialog')
