@@ -288,6 +288,18 @@ describe('the tags in a card', () => {
     await waitFor(() => expect(tagNames()).toEqual(['a']))
   })
 
+  it('keep what is given to the mark from elsewhere after it was taken away here', async () => {
+    await open()
+    await user.type(tagField(), 'a,b{Enter}')
+    await waitFor(() => expect(tagNames()).toEqual(['a', 'b']))
+    const [first] = there()?.tags ?? []
+    await user.click(screen.getByRole('button', { name: 'Schlagwort „a“ entfernen' }))
+    await waitFor(() => expect(tagNames()).toEqual(['b']))
+    valueOf(await desk.notebook.reviseAll({ ids: [id], addTags: first === undefined ? [] : [first] }))
+    await user.type(tagField(), 'c{Enter}')
+    await waitFor(() => expect(tagNames()).toEqual(['b', 'a', 'c']))
+  })
+
   it('lose nothing of what was typed where the disk takes nothing, and say why', async () => {
     await open()
     house.disk.failEvery('write', 'ENOSPC')
