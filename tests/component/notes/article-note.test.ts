@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte'
+import { cleanup, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import ArticleNotes from '../../../src/renderer/src/notes/ArticleNotes.svelte'
@@ -74,6 +74,61 @@ describe('the note on the article', () => {
     await waitFor(() => expect(field().value).toBe(''))
     await desk.history.redo()
     await waitFor(() => expect(field().value).toBe('Eins'))
+  })
+
+  describe('that the disk did not take', () => {
+    const told = () => waitFor(() => expect(desk.notices.shown[0]?.kind).toBe('trouble'))
+    const notes = () => desk.notebook.articleNotes.map(({ body }) => body.value)
+    const kept = (...words: string[]) => waitFor(() => expect(notes()).toEqual(words))
+    const openAnew = async () => {
+      cleanup()
+      await told()
+      renderAt(desk, ArticleNotes, {})
+      await user.click(screen.getByRole('button'))
+    }
+
+    it('is there again where it is opened again, also what was written after its first words', async () => {
+      await open()
+      await user.type(field(), 'Eins')
+      field().blur()
+      await kept('Eins')
+      house.disk.failEvery('flush', 'ENOSPC')
+      await user.type(field(), ' zwei')
+      await openAnew()
+      expect(field().value).toBe('Eins zwei')
+      house.disk.failEvery(undefined)
+      await user.type(field(), ' drei{Escape}')
+      await kept('Eins zwei drei')
+    })
+
+    it('stays one where it is opened again and written on', async () => {
+      await open()
+      house.disk.failEvery('flush', 'ENOSPC')
+      await user.type(field(), 'Eins')
+      await openAnew()
+      house.disk.failEvery(undefined)
+      for (const [word, all] of [
+        [' zwei', 'Eins zwei'],
+        [' drei', 'Eins zwei drei'],
+      ] as const) {
+        await user.type(field(), word)
+        field().blur()
+        await kept(all)
+      }
+      await waitFor(() => expect([...desk.unsaved].every(({ safe }) => safe)).toBe(true))
+    })
+
+    it('takes no place of another one that came meanwhile', async () => {
+      await open()
+      house.disk.failEvery('flush', 'ENOSPC')
+      await user.type(field(), 'Eins')
+      field().blur()
+      const again = await screen.findByRole('button', { name: 'Erneut versuchen' })
+      house.disk.failEvery(undefined)
+      await desk.notebook.noteArticle('Von drüben')
+      await user.click(again)
+      await kept('Von drüben', 'Eins')
+    })
   })
 
   it('follows what another window writes', async () => {

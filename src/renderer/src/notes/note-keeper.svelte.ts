@@ -16,8 +16,10 @@ export type Keeping = 'kept' | 'typing' | 'saving' | { failed: Failure }
  * What could not be kept stays in the editor and is tried again with the next words.
  */
 export class NoteKeeper {
-  readonly about: string
-  readonly #keep: (words: string) => Promise<Result<unknown>>
+  /** The id of what the note is about; a first note on an article gets one when it is kept. */
+  about: string
+  /** Makes words durable; an editor that takes up what an earlier one left does it in its own way. */
+  keep: (words: string) => Promise<Result<unknown>>
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
   /** When the words at hand must be kept at the latest. */
@@ -30,12 +32,11 @@ export class NoteKeeper {
   words = $state('')
   state = $state.raw<Keeping>('kept')
 
-  /** `about` is the id of what the note is about. */
   constructor(about: string, words: string, keep: (words: string) => Promise<Result<unknown>>) {
     this.about = about
     this.#kept = words
     this.words = words
-    this.#keep = keep
+    this.keep = keep
   }
 
   /** Whether all that was typed is durable. */
@@ -84,7 +85,7 @@ export class NoteKeeper {
   async #save(words: string): Promise<void> {
     this.state = 'saving'
     // A wire that breaks must not end the keeping: the words are still here, and the next pause tries again.
-    const kept = await this.#keep(words).catch(() => failed<Failure>({ kind: 'unexpected' }))
+    const kept = await this.keep(words).catch(() => failed<Failure>({ kind: 'unexpected' }))
     this.#homeless = !kept.ok && kept.failure.kind === 'missing' ? words : undefined
     if (!kept.ok) {
       this.state = { failed: kept.failure }
