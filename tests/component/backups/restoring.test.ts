@@ -240,6 +240,29 @@ describe('a restore', () => {
     )
   })
 
+  it('is not taken back from a notice of an earlier one', async () => {
+    let taken = 0
+    await open(ok(previewOf(four)), {
+      undoRestore: () => {
+        taken += 1
+        return Promise.resolve(ok(reportOf({ added: 1 })))
+      },
+    })
+    await restore()
+    await screen.findByRole('heading', { name: 'Bericht', hidden: true })
+    desk.panels.sheet = undefined
+    await waitFor(() => expect(desk.notices.shown).toHaveLength(1))
+    const [earlier] = desk.notices.shown
+    restored = ok(reportOf({ added: 2 }))
+    desk.backups.show()
+    await user.click(await button(/^Wiederherstellen aus der Sicherung vom/))
+    await restore()
+    await screen.findByRole('heading', { name: 'Bericht', hidden: true })
+    earlier?.action?.run()
+    await waitFor(() => expect(desk.notices.shown.at(-1)?.words).toMatch(/^Inzwischen/))
+    expect(taken).toBe(0)
+  })
+
   it('goes on where the sheet is closed meanwhile, and says so in a notice', async () => {
     let finish: ((report: Result<RestoreReport>) => void) | undefined
     await open(ok(previewOf(four)), { restoreBackup: () => new Promise((resolve) => (finish = resolve)) })

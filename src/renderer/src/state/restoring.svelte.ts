@@ -36,6 +36,8 @@ export class Restoring {
   #opening = 0
   /** What was restored last and can be taken back, for when the sheet is gone. */
   #restored: RestoreReport | undefined
+  /** The restore that would be taken back. */
+  #last: RestoreReport | undefined
   stage = $state.raw<RestoreStage>({ kind: 'list' })
   readonly chosen = new SvelteSet<number>()
   /** Why what was chosen could not be restored, or taken back. */
@@ -107,6 +109,8 @@ export class Restoring {
     const opening = this.#opening
     const { notebook } = this.#around
     const isHere = preview.lines.some(({ key, work }) => work === notebook.work && this.chosen.has(key))
+    const before = this.#last
+    this.#last = undefined
     this.failure = undefined
     this.stage = { kind: 'restoring', preview }
     const restored = await notebook.arrived(
@@ -115,6 +119,7 @@ export class Restoring {
     )
     const isSeen = opening === this.#opening
     this.#restored = undefined
+    this.#last = restored.ok ? restored.value : before
     if (restored.ok) {
       if (isSeen) this.stage = { kind: 'done', preview, report: restored.value, undone: undefined }
       else this.#tell(restored.value)
@@ -176,13 +181,15 @@ export class Restoring {
     const count = restoredCount(report)
     notices.tell(
       backingUp.restored(count),
-      count > 0
-        ? {
-            words: marks.undo,
-            run: () => void this.#bridge.undoRestore(undefined).then((undone) => this.#tellUndone(undone)),
-          }
-        : undefined,
+      count > 0 ? { words: marks.undo, run: () => void this.#takeBack(report) } : undefined,
     )
+  }
+
+  /** Takes back what a notice told of, and nothing that was restored since. */
+  async #takeBack(report: RestoreReport): Promise<void> {
+    const { notices, preferences } = this.#around
+    if (this.#last === report) this.#tellUndone(await this.#bridge.undoRestore(undefined))
+    else notices.tell(preferences.messages.marks.doneSince)
   }
 
   #tellUndone(undone: Awaited<ReturnType<Bridge['undoRestore']>>): void {
