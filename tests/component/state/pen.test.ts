@@ -158,6 +158,19 @@ describe('undo and redo', () => {
     expect(desk.pen.chosenId).toBe(id)
   })
 
+  it('name what goes, also where it was still being kept when they were asked for', async () => {
+    select('Alaska')
+    await desk.pen.mark(key(1))
+    select('Moskau')
+    const letGo = house.hold()
+    const made = desk.pen.mark(key(2))
+    const undone = desk.history.undo()
+    letGo()
+    await Promise.all([made, undone])
+    expect(marks()).toEqual([['Alaska', 'claim']])
+    expect(desk.notices.shown.at(-1)?.words).toMatch(/Vorspann/)
+  })
+
   it('ask once before they take back what is older than this sitting', async () => {
     select('Alaska')
     await desk.pen.mark(key(1))

@@ -59,8 +59,14 @@ export class History {
     const isNext = () => step !== undefined && notebook.nextUndo === step
     return {
       words: preferences.messages.marks.undo,
-      run: () => void (isNext() ? this.undo() : this.#takeBack(otherwise)),
+      run: () => void this.#idle().then(() => (isNext() ? this.undo() : this.#takeBack(otherwise))),
     }
+  }
+
+  /** What is being kept just now is what would go next. */
+  async #idle(): Promise<void> {
+    await this.#pen.settled()
+    await this.#around.notebook.idle()
   }
 
   async #takeBack(otherwise: (() => Promise<Result<void>>) | undefined): Promise<void> {
@@ -74,6 +80,7 @@ export class History {
   async #walk(way: 'undo' | 'redo'): Promise<void> {
     const { notebook, notices, preferences } = this.#around
     const { marks, menu } = preferences.messages
+    await this.#idle()
     const step = way === 'undo' ? notebook.nextUndo : notebook.nextRedo
     if (!step) {
       notices.say(way === 'undo' ? marks.nothingToUndo : marks.nothingToRedo)

@@ -34,6 +34,8 @@ export class Notebook {
   readonly #reading: Reading
   readonly #placing: Placing
   readonly #kept: KeptNotebook
+  /** The changes that were asked for and are not answered yet. */
+  readonly #asked = new Set<Promise<unknown>>()
   /** The marks of the open edition in text order. */
   readonly marks = $derived.by(() => this.marksOf(this.#reading.language))
   /** The bookmarks of the open edition in text order. */
@@ -190,7 +192,7 @@ export class Notebook {
   }
 
   annotate(draft: Draft): Promise<Result<void>> {
-    return this.#bridge.annotate(draft)
+    return this.#counted(this.#bridge.annotate(draft))
   }
 
   /** Keeps somebody else's mark as one of the reader's own, where its passage is. */
@@ -221,7 +223,7 @@ export class Notebook {
   }
 
   revise(wish: Omit<Revise, 'work'>): Promise<Result<void>> {
-    return this.#bridge.revise({ work: this.work, ...wish })
+    return this.#counted(this.#bridge.revise({ work: this.work, ...wish }))
   }
 
   /** Gives an annotation the passage of the open edition as its place. */
@@ -235,28 +237,33 @@ export class Notebook {
 
   /** Changes several annotations, as one step. */
   reviseAll(wish: Omit<ReviseAll, 'work'>): Promise<Result<void>> {
-    return this.#kept.settled(this.#bridge.reviseAll({ work: this.work, ...wish }), (annotations) =>
+    return this.#settled(this.#bridge.reviseAll({ work: this.work, ...wish }), (annotations) =>
       wish.ids.every((id) => isAsWished(annotations.get(id), wish)),
     )
   }
 
   /** Takes annotations out of the bin. */
   restore(ids: AnnotationId[]): Promise<Result<void>> {
-    return this.#kept.settled(this.#bridge.restore({ work: this.work, ids }), (annotations) =>
+    return this.#settled(this.#bridge.restore({ work: this.work, ids }), (annotations) =>
       ids.every((id) => annotations.has(id)),
     )
   }
 
   /** Deletes annotations in the bin for good. */
   purge(ids: AnnotationId[]): Promise<Result<void>> {
-    return this.#bridge.purge({ work: this.work, ids })
+    return this.#counted(this.#bridge.purge({ work: this.work, ids }))
   }
 
   remove(ids: AnnotationId[]): Promise<Result<void>> {
-    return this.#kept.settled(
+    return this.#settled(
       this.#bridge.remove({ work: this.work, ids }),
       (annotations) => !ids.some((id) => annotations.has(id)),
     )
+  }
+
+  /** Resolves once every change that was asked for is here, or has failed: only then it is known what would be undone next. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#asked)
   }
 
   undo(): Promise<Result<void>> {
@@ -281,9 +288,7 @@ export class Notebook {
   }
 
   async #keep(draft: Draft): Promise<Result<AnnotationId>> {
-    const kept = await this.#kept.settled(this.#bridge.annotate(draft), (annotations) =>
-      annotations.has(draft.id),
-    )
+    const kept = await this.#settled(this.#bridge.annotate(draft), (annotations) => annotations.has(draft.id))
     return kept.ok ? ok(draft.id) : kept
   }
 
@@ -291,8 +296,17 @@ export class Notebook {
     const last = drafts.at(-1)
     if (!last) return ok([])
     const asked = this.#bridge.annotateAll({ work: this.work, drafts })
-    const kept = await this.#kept.settled(asked, (annotations) => annotations.has(last.id))
+    const kept = await this.#settled(asked, (annotations) => annotations.has(last.id))
     return kept.ok ? ok(drafts.map(({ id }) => id)) : kept
+  }
+
+  readonly #settled: KeptNotebook['settled'] = (asked, here) => this.#counted(this.#kept.settled(asked, here))
+
+  #counted<Value>(answer: Promise<Value>): Promise<Value> {
+    this.#asked.add(answer)
+    const done = () => this.#asked.delete(answer)
+    answer.then(done, done)
+    return answer
   }
 
   #target(passage: Passage, language: Language = this.#reading.language) {
