@@ -41,7 +41,8 @@ function withEachBitFlipped(bytes: Uint8Array) {
 
 test('a checksum is the CRC-32 of the file as it would be without one', () => {
   // Python's zlib says so of {"schema":5,"say":"fern von Europa ä"}.
-  const bytes = sealed({ schema: 5, say: 'fern von Europa ä' })
+  const says = { schema: 5, say: 'fern von Europa ä' }
+  const bytes = sealed(says)
   expect(Buffer.from(bytes).toString()).toBe('{"schema":5,"crc":"35c6485c","say":"fern von Europa ä"}')
   expect(sealOf(bytes)).toBe('whole')
 })

@@ -54,7 +54,10 @@ describe('a snapshot', () => {
     migrations: [],
     written: v.strictObject({ schema: v.literal(1), say: v.string() }),
   }
-  const written = (say: string) => Buffer.from(sealed({ schema: 1, say })).toString()
+  const written = (say: string) => {
+    const record = { schema: 1, say }
+    return Buffer.from(sealed(record)).toString()
+  }
   const write = (files: Files, say: string) => {
     const low = new Low(new DurableJson(files, '/disk/words.json', shape, '/disk/words.previous.json'), null)
     low.data = { schema: 1, say }
