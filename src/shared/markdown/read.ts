@@ -4,6 +4,17 @@ import type { Block, Inline } from './pieces'
 /** The longest note that is read as Markdown, in UTF-16 code units: some inputs cost time by the square of it. */
 const longest = 50_000
 
+/**
+ * How much work the lines of a note may be: in each piece of it the signs that mean something look for each other, so that
+ * it is the length of the piece by their number.
+ */
+const mostWork = 20_000_000
+
+/** What ends a piece in which signs look for each other: an empty line, or an item of a list. */
+const pieceEnd = /\n[^\S\n]*(?=\n)|\n(?= {0,3}[-+*] {1,4}\S)/
+
+const meaningful = /[*_~`[\]<\\\n]|https?:/g
+
 /** How deep quotes, lists and emphasis may stand in each other; what is deeper is shown as typed. */
 const deepest = 12
 
@@ -12,11 +23,11 @@ const known = /^(?:https?|mailto):/i
 
 /**
  * Reads a note as Markdown with tables, task lists and bare addresses. Raw HTML, images, definitions and links to
- * anything but web and mail addresses come out as the text that was typed. Undefined where the note is too long, or
- * nested too deep to be read: then it is shown as it was typed.
+ * anything but web and mail addresses come out as the text that was typed. Undefined where the note is too long, too
+ * much work or nested too deep to be read: then it is shown as it was typed.
  */
 export function readMarkdown(note: string): readonly Block[] | undefined {
-  if (note.length > longest) return undefined
+  if (note.length > longest || workOf(note) > mostWork) return undefined
   try {
     return blocks(lexer(note, { gfm: true }), 0)
   } catch {
@@ -24,6 +35,11 @@ export function readMarkdown(note: string): readonly Block[] | undefined {
     return undefined
   }
 }
+
+const workOf = (note: string): number =>
+  note.split(pieceEnd).reduce((work, piece) => work + piece.length * countOf(piece), 0)
+
+const countOf = (piece: string): number => piece.match(meaningful)?.length ?? 0
 
 // Without extensions there are no tokens but those that are named.
 const named = (tokens: readonly Token[]) => tokens as readonly MarkedToken[]

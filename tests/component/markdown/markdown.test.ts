@@ -245,6 +245,35 @@ describe('a note that asks for too much', () => {
     expect(blocks === undefined || Array.isArray(blocks)).toBe(true)
   })
 
+  // Each sign of these looks through all the others: what is read of them stops the window for half a minute.
+  it.each([
+    ['stars and lines', many(size, '*a_')],
+    ['one star and two', many(size, '*a **b')],
+    ['lines around letters', many(size, '_a_')],
+    ['brackets in an item that goes on', `- ${many(size - 10, '[a\n')}`],
+    ['tags in an item that goes on', `- ${many(size - 10, '<a b\n')}`],
+    ['stars behind bars', `|a|\n|-|\n${many(size - 20, '*a_')}`],
+  ])('with %s is shown as typed', (_what, source) => {
+    expect(readMarkdown(source)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'in paragraphs',
+      many(size, `${'Ein *Satz* mit **Nachdruck** und [Link](https://a.example). '.repeat(6)}\n\n`),
+    ],
+    ['in a list', many(size, '- Ein *Punkt* von vielen, mit einem Namen_mit_Strichen und `code` darin\n')],
+    [
+      'in one piece',
+      many(
+        size,
+        `${'Ein Satz, in dem viele Wörter stehen, ohne Nachdruck gesagt. '.repeat(6)}Und *betont*. `,
+      ),
+    ],
+  ])('with as many words %s as a note can have is read', (_what, source) => {
+    expect(readMarkdown(source)).toBeDefined()
+  })
+
   it('is shown to a certain depth, and below as typed', async () => {
     const note = await show(`${'> '.repeat(40)}tief`)
     expect(note.querySelectorAll('blockquote').length).toBeLessThan(20)
