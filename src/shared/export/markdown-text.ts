@@ -4,7 +4,10 @@
  * but between paragraphs. `dress` can put signs around each line.
  */
 export function escapeText(text: string, dress: (line: string) => string = (line) => line): string[] {
-  const [opening = '', body = '', closing = ''] = (/^(\n*)(.*?)(\n*)$/s.exec(text) ?? []).slice(1)
+  const opening = /^\n*/.exec(text)?.[0] ?? ''
+  let end = text.length
+  while (end > opening.length && text.charAt(end - 1) === '\n') end -= 1
+  const body = text.slice(opening.length, end)
   const lines: string[] = []
   let line = newline.repeat(opening.length)
   for (const piece of body.split(/(\n+)/)) {
@@ -18,7 +21,7 @@ export function escapeText(text: string, dress: (line: string) => string = (line
       line = newline.repeat(piece.length - 2)
     }
   }
-  return [...lines, guardAddresses(dress(line + newline.repeat(closing.length)))]
+  return [...lines, guardAddresses(dress(line + newline.repeat(text.length - end)))]
 }
 
 /** Text for the inside of a line: white space becomes one space, and none stands at the ends. */

@@ -69,16 +69,21 @@ function asMarkdown({ words, kind }: Words): string {
 
 /** The words of a piece of HTML: no element is left, so that none can do anything. */
 function textOfHtml(html: string): string {
-  return html
+  const text = html
     .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
     .replace(/<!--[\s\S]*?(-->|$)/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<[a-z/!?][^>]*>/gi, '')
-    .replace(
-      /&(lt|gt|quot|apos|nbsp|amp|#\d{1,7}|#x[\da-f]{1,6});/gi,
-      (all, name: string) => signOf(name) ?? all,
-    )
+  const broken = withTagsAs('\n', /<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, text)
+  return withTagsAs('', /<[a-z/!?][^>]*>/gi, broken).replace(
+    /&(lt|gt|quot|apos|nbsp|amp|#\d{1,7}|#x[\da-f]{1,6});/gi,
+    (all, name: string) => signOf(name) ?? all,
+  )
+}
+
+/** Behind the last angle bracket no tag ends: there, each beginning of one would be followed to the end of the text. */
+function withTagsAs(sign: string, tags: RegExp, text: string): string {
+  const end = text.lastIndexOf('>') + 1
+  return text.slice(0, end).replace(tags, sign) + text.slice(end)
 }
 
 const signs: Readonly<Record<string, string>> = {

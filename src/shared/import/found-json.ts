@@ -45,8 +45,10 @@ function commentIn(text: string): string {
 /** The texts of a page's script elements of JSON-LD; what stands in its comments is none. */
 function scriptsIn(page: string): string[] {
   const found: string[] = []
+  // Behind the last angle bracket nothing begins: there, each beginning would be followed to the end of the page.
+  const tags = page.slice(0, page.lastIndexOf('>') + 1)
   const begins = /<!--|<script\b[^>]*>/gi
-  for (let begin = begins.exec(page); begin; begin = begins.exec(page)) {
+  for (let begin = begins.exec(tags); begin; begin = begins.exec(tags)) {
     const from = begins.lastIndex
     const isComment = begin[0] === '<!--'
     const end = isComment ? page.indexOf('-->', from) : endOfScript(page, from)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { escapeInline } from '../../../src/shared/export/markdown-text'
+import { escapeInline, escapeText } from '../../../src/shared/export/markdown-text'
 import { quotesIn, readMarkdown } from './read-markdown'
 import { mark, material } from './sample'
 import { hardWords, markdownOf } from './text-files'
@@ -33,6 +33,12 @@ describe('a quote in Markdown', () => {
     const written = exported(text)
     expect(written).toContain(`\n${markdown}\n\n*`)
     expect(quotesIn(written)).toEqual([text])
+  })
+
+  // Each line's end looked at from each one before it would take longer than any test may.
+  it('is written with half a million empty lines in it', () => {
+    const [first, empty, last = ''] = escapeText(`Stahl${'\n'.repeat(500_000)}Bogen`)
+    expect([first, empty, last.slice(0, 5), last.slice(-5)]).toEqual(['Stahl', '', '&#10;', 'Bogen'])
   })
 
   it('reads back as it was, whatever it holds', () => {

@@ -38,6 +38,12 @@ const refused: readonly {
   { name: 'white space', content: () => ' \n\t \r\n', why: 'empty' },
   { name: 'a byte order mark alone', content: () => Uint8Array.of(0xef, 0xbb, 0xbf), why: 'empty' },
   { name: 'a mark of UTF-16 alone', content: () => Uint8Array.of(0xff, 0xfe), why: 'empty' },
+  {
+    name: 'a page in which scripts begin over and over and never end',
+    file: 'x.html',
+    content: () => `<html>${'<script '.repeat(500_000)}`,
+    why: 'not-annotations',
+  },
   { name: 'more than 100 MB', content: () => filled(100 * megabyte + 1, ' '), why: 'too-large' },
   {
     name: 'a ZIP bomb',

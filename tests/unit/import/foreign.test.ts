@@ -70,6 +70,19 @@ describe('an annotation of another program', () => {
     })
   })
 
+  // Each beginning followed to the end of the text would take longer than any test may.
+  test.for(['<br', '<a ', '</p', '<!', '<x y="'])(
+    'has its words from HTML in which %s begins over and over and never ends',
+    (beginning) => {
+      const annotation = wholeNote({
+        type: 'TextualBody',
+        value: `<p>Stahl</p>${beginning.repeat(400_000)}<br>`.slice(0, -1),
+        format: 'text/html',
+      })
+      expect(shown(noteOf(annotation)?.slice(0, 200) ?? '')).toMatch(/^Stahl/)
+    },
+  )
+
   it('has its words from HTML without the elements, and from several bodies one after the other', () => {
     const { annotations, preview, tags } = readOf(fixture('model-shapes.jsonld'))
     const note = annotations.get(2)
