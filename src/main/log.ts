@@ -13,7 +13,10 @@ export function openLog(file: string, now: () => Date = () => new Date()): Log {
   return (where, error) => {
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.1`)
+      const there = statSync(file, { throwIfNoEntry: false })
+      // Whoever opens a pipe waits until somebody reads from it.
+      if (there && !there.isFile()) throw new Error('the log is no file')
+      if ((there?.size ?? 0) > largest) renameSync(file, `${file}.1`)
       const line = `${now().toISOString()} ${where}: ${withoutHome(describeError(error))}\n`
       appendFileSync(file, line, { mode: 0o600 })
     } catch (trouble) {

@@ -1,10 +1,10 @@
 import { LowSync, type SyncAdapter } from 'lowdb'
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as v from 'valibot'
 import { failed, ok, type Result } from '../../shared/result'
 import { reasonOf } from '../reason'
 import { codeOf } from '../notebook/disk-trouble'
+import { systemFiles } from '../notebook/files'
 
 /** A file that cannot be read as what it should be. */
 export type Damaged = { kind: 'damaged'; file: string; reason: string }
@@ -61,7 +61,9 @@ class JsonText implements SyncAdapter<Read> {
   read(): Read {
     try {
       // As bytes first: what is too large is refused before it is read, and what is no UTF-8 is damaged.
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(this.#file))
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        systemFiles.read(this.#file),
+      )
       const value: unknown = JSON.parse(text)
       return { value }
     } catch (error) {

@@ -35,14 +35,20 @@ export interface Files {
   pause: (milliseconds: number) => void
 }
 
+const noFile = (path: string) => Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' })
+
 /** The real file system. */
 export const systemFiles: Files = {
   list: (folder) => fs.readdirSync(folder),
-  read: (path) => fs.readFileSync(path),
-  head: (path, length) => {
-    // Whoever opens a pipe waits until somebody writes to it.
+  read: (path) => {
+    // Whoever opens a pipe waits until somebody writes to it, and a device may never end. A folder says itself that it is one.
     const found = fs.statSync(path)
-    if (!found.isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' })
+    if (!found.isFile() && !found.isDirectory()) throw noFile(path)
+    return fs.readFileSync(path)
+  },
+  head: (path, length) => {
+    const found = fs.statSync(path)
+    if (!found.isFile()) throw noFile(path)
     if (length === 0) return { bytes: new Uint8Array(), size: found.size }
     const handle = fs.openSync(path, 'r')
     try {

@@ -47,9 +47,9 @@ export function bytesOf(files: Files, path: string): Uint8Array | undefined {
   }
 }
 
-/** Whether an error's code says that a path is none of a file that could be read: it is a folder's, or a file's of gigabytes. */
+/** Whether an error's code says that a path is none of a file that could be read: it is a folder's, a pipe's, or a file's of gigabytes. */
 export const isNoPlainFile = (code: string | undefined): boolean =>
-  code === 'EISDIR' || code === 'ERR_FS_FILE_TOO_LARGE'
+  code === 'EISDIR' || code === 'EINVAL' || code === 'ERR_FS_FILE_TOO_LARGE'
 
 /** The value that UTF-8 bytes stand for, or nothing where they are not JSON; a byte order mark is not. */
 export function json(bytes: Uint8Array): unknown {
