@@ -12,6 +12,7 @@ import { SettingsStore } from './library/settings-store'
 import { openLog } from './log'
 import { programPaths } from './paths'
 import { closeRoom, closeSession } from './security/closed-room'
+import { forStream } from './terminal'
 import { servePages } from './window-pages'
 
 /** Exports from the command line, and ends the program. `home` is the address that a window would be at. */
@@ -26,8 +27,8 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
   // Whoever reads may stop before the end; that is their affair, and no bug.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const streams = {
-    out: (text: string) => void process.stdout.write(`${text}\n`),
-    err: (text: string) => void process.stderr.write(`${text}\n`),
+    out: (text: string) => void process.stdout.write(forStream(`${text}\n`, process.stdout)),
+    err: (text: string) => void process.stderr.write(forStream(`${text}\n`, process.stderr)),
   }
   void app
     .whenReady()

@@ -53,6 +53,32 @@ test('a command says what is wrong with it, and how it ended', async () => {
   await removeFolder(folder)
 })
 
+test('a terminal takes no orders from the words of a note, and a file gets them as they are', async () => {
+  test.skip(process.platform !== 'linux', 'the terminal is that of util-linux')
+  const { page, folder, close } = await startApp()
+  const note = 'Ruhe\u001b]0;Titel\u0007\u001b[31m rot'
+  await keepMarks(page, [{ words: quote, note }])
+  await close()
+  const command = [
+    electronFile(),
+    ...programArguments(folder),
+    'export',
+    '--format',
+    'markdown',
+    '--out',
+    '-',
+  ]
+  const line = command.map((word) => `'${word}'`).join(' ')
+  const inTerminal = (asked: string) =>
+    promisify(execFile)('script', ['-qec', asked, '/dev/null'], { env: environment('en_US.UTF-8') })
+  const seen = (await inTerminal(line)).stdout
+  expect(seen).toContain('Ruhe␛')
+  for (const order of ['\u0007', '\u001b']) expect(seen).not.toContain(order)
+  await inTerminal(`${line} > '${join(folder, 'out.md')}'`)
+  expect(readFileSync(join(folder, 'out.md'), 'utf8')).toContain('Ruhe\u001b')
+  await removeFolder(folder)
+})
+
 test('what goes to the standard output is whole, however slowly it is read, and may be left unread', async () => {
   test.skip(process.platform === 'win32', 'Windows has no such shell')
   const { page, folder, close } = await startApp()
