@@ -1,7 +1,8 @@
 /** The greatest length of a file's name in bytes that every usual file system takes, with room for a temporary one. */
 const longest = 180
 
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
+/** Names that Windows keeps for devices, whatever follows the first dot. */
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i
 
 /**
  * A file's name that every system takes, as close to `wish` as that allows: umlauts stay, signs with a meaning

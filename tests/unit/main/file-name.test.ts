@@ -14,6 +14,8 @@ describe('a file’s name', () => {
     ['con', '_con.md'],
     ['COM1.notes', '_COM1.notes.md'],
     ['Lpt9', '_Lpt9.md'],
+    ['CON .notes', '_CON .notes.md'],
+    ['conin$', '_conin$.md'],
     ['console', 'console.md'],
     ['', 'Notes.md'],
     ['...', 'Notes.md'],
