@@ -20,8 +20,13 @@ export type TagId = v.InferOutput<typeof TagId>
 export const TextHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('TextHash'))
 export type TextHash = v.InferOutput<typeof TextHash>
 
-/** A work's id, as targets and requests name it. */
-export const WorkId = v.pipe(Slug, v.maxLength(128), v.brand('WorkId'))
+/** A work's id, as targets and requests name it. What every object has cannot name what is kept by its work. */
+export const WorkId = v.pipe(
+  Slug,
+  v.maxLength(128),
+  v.check((id) => !(id in {}), 'every object has something of that name'),
+  v.brand('WorkId'),
+)
 export type WorkId = v.InferOutput<typeof WorkId>
 
 const source = { work: WorkId, edition: Language, text: TextHash }

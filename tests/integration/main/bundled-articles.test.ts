@@ -47,6 +47,13 @@ describe('the bundled articles', () => {
   })
 })
 
+describe('an article', () => {
+  it('is none where its name is that of what every object has: nothing could be kept by it', async () => {
+    await writeFile(join(folder, 'constructor.work.json'), '{}')
+    expect(new Articles(folder).works()).toEqual([id])
+  })
+})
+
 describe('a damaged article', () => {
   it.each<[string, (text: string) => string, string]>([
     ['is empty', () => '', 'it is not JSON'],
