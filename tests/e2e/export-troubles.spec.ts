@@ -93,7 +93,7 @@ test('a long export says how far it is, is stopped by Esc, and leaves the file a
   await press(exporting.save)
   await expect(reader.exportDialog.getByRole('progressbar')).toBeVisible()
   await reader.press('Escape')
-  await expect(reader.exportDialog.getByRole('status')).toHaveText(failures.exportCancelled)
+  await expect(reader.saidIn(reader.exportDialog)).toHaveText(failures.exportCancelled)
   await expect(reader.exportDialog.getByRole('progressbar')).toHaveCount(0)
   expect(await readFile(file, 'utf8')).toBe('as it was')
   expect((await readdir(reader.folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])

@@ -45,7 +45,7 @@ const included = (name: string) =>
   reader.exportDialog
     .getByRole('group', { name: reader.messages.exporting.include.legend, exact: true })
     .getByRole('checkbox', { name })
-const said = () => reader.exportDialog.getByRole('status')
+const said = () => reader.saidIn(reader.exportDialog)
 const close = async () => {
   await press(reader.messages.exporting.close)
   await expect(reader.page.locator('dialog')).toHaveCount(0)

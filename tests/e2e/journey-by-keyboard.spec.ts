@@ -218,7 +218,7 @@ for (const language of ['de', 'en'] as const) {
       if (!(await wanted.evaluate((one) => one === document.activeElement))) await reader.press('ArrowDown')
       await expect(wanted).toBeFocused()
       await reader.press('Enter')
-      await expect(sheet.getByRole('status')).toHaveText(bin.restored(1, 'annotation'))
+      await expect(reader.saidIn(sheet)).toHaveText(bin.restored(1, 'annotation'))
       await reader.press('Escape')
       await expect(sheet).toHaveCount(0)
       await expect(reader.cards.locator('.note')).toHaveText(note)

@@ -70,7 +70,7 @@ test('notes are exported under their events, with the timeline', async () => {
   const file = join(reader.folder, 'by-event.md')
   await reader.answerSaveDialog(file)
   await reader.exportDialog.getByRole('button', { name: exporting.save }).click()
-  await expect(reader.exportDialog.getByRole('status')).toContainText('by-event.md')
+  await expect(reader.saidIn(reader.exportDialog)).toContainText('by-event.md')
   const written = await readFile(file, 'utf8')
   const titles = [...written.matchAll(/^## (.*)$/gm)].map(([, title]) => title)
   expect(titles).toEqual([

@@ -24,7 +24,7 @@ test('the timeline is exported as a picture, a page, a table and data, each whol
       const file = join(reader.folder, `timeline.${extension}`)
       await reader.answerSaveDialog(file)
       await sheet.getByRole('button', { name: general.save }).click()
-      await expect(sheet.getByRole('status')).toContainText(`timeline.${extension}`)
+      await expect(reader.saidIn(sheet)).toContainText(`timeline.${extension}`)
       return { file, text: await readFile(file, 'utf8') }
     }
     /** What another program's window makes of a saved file. */

@@ -172,6 +172,10 @@ export class Reader {
   get exportDialog(): Locator {
     return this.page.getByRole('dialog', { name: this.messages.exporting.title })
   }
+  /** What a sheet itself says of what was done; notices may lie on it. */
+  saidIn(sheet: Locator): Locator {
+    return sheet.getByRole('status').and(this.page.locator(':not([data-notices] *)'))
+  }
   /** What has the focus while the reading cursor is on: the words that it came to. */
   get cursor(): Locator {
     return this.page.getByRole('listbox', { name: this.messages.cursor.name }).locator(':focus')
