@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: string[] }} Counts  `skipped` holds titles
+ * @typedef {{ passed: number, failed: number, again: string[], skipped: string[] }} Counts  `again` and `skipped` hold titles:
+ *   of tests that passed at the second try only, and of those that were left out
  */
 
 /**
@@ -14,7 +15,7 @@ import { readFile } from 'node:fs/promises'
  */
 export async function readCounts(kind, file) {
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return { passed: 0, failed: 0, skipped: [] }
+  if (text === undefined) return { passed: 0, failed: 0, again: [], skipped: [] }
   return kind === 'vitest' ? ofVitest(JSON.parse(text)) : ofPlaywright(JSON.parse(text))
 }
 
@@ -27,7 +28,7 @@ function ofVitest({ numPassedTests, numFailedTests, testResults }) {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => fullName)
-  return { passed: numPassedTests, failed: numFailedTests, skipped }
+  return { passed: numPassedTests, failed: numFailedTests, again: [], skipped }
 }
 
 /**
@@ -39,22 +40,26 @@ function ofPlaywright({ stats, suites }) {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    skipped: suites.flatMap((suite) => skippedIn(suite)),
+    again: suites.flatMap((suite) => titlesIn(suite, 'flaky')),
+    skipped: suites.flatMap((suite) => titlesIn(suite, 'skipped')),
   }
 }
 
 /**
+ * The titles of the tests that ended like that, each with its reason where it has one.
+ *
  * @param {Suite} suite
+ * @param {'flaky' | 'skipped'} wanted
  * @returns {string[]}
  */
-function skippedIn({ suites = [], specs = [] }) {
+function titlesIn({ suites = [], specs = [] }, wanted) {
   const here = specs.flatMap(({ title, tests }) =>
     tests
-      .filter(({ status }) => status === 'skipped')
+      .filter(({ status }) => status === wanted)
       .map(({ annotations }) => {
         const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         return reason ? `${title} (${reason})` : title
       }),
   )
-  return [...here, ...suites.flatMap((suite) => skippedIn(suite))]
+  return [...here, ...suites.flatMap((suite) => titlesIn(suite, wanted))]
 }
