@@ -8,8 +8,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // The development runtime, Electron 33, now and then waits for itself in its memory allocator while its threads begin, before
-  // anything of ours has run: once in some three thousand starts. What came only at the second try is printed by name.
+  // The development runtime, Electron 33, was once seen to hang in a command that is refused at once, its threads waiting for locks
+  // of its own; presumably before anything of ours ran. What came only at the second try is printed by name.
   retries: 1,
   reporter: 'list',
   outputDir: 'test-results',
