@@ -8,9 +8,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // The development runtime, Electron 33, was once seen to hang in a command that is refused at once, its threads waiting for locks
-  // of its own; presumably before anything of ours ran. What came only at the second try is printed by name.
-  retries: 1,
   reporter: 'list',
   outputDir: 'test-results',
 })

@@ -44,7 +44,6 @@ function together(one, other) {
     counts: {
       passed: one.counts.passed + other.counts.passed,
       failed: one.counts.failed + other.counts.failed,
-      again: [...one.counts.again, ...other.counts.again],
       skipped: [...one.counts.skipped, ...other.counts.skipped],
     },
   }

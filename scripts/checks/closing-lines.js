@@ -11,7 +11,6 @@ import { say } from '../setup/program.js'
 export function printClosingLines({ failedSteps, counts }, begun) {
   say('')
   if (failedSteps.length > 0) say(`Failed: ${failedSteps.join(', ')}`)
-  if (counts.again.length > 0) say(`Passed at the second try only: ${counts.again.join(', ')}`)
   say(`${((performance.now() - begun) / 1000).toFixed(1)} s in all`)
   const skipped = counts.skipped.length > 0 ? `, ${counts.skipped.length} skipped` : ''
   say(`${counts.passed} passed, ${counts.failed} failed${skipped}`)

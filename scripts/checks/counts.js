@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises'
 
 /**
- * @typedef {{ passed: number, failed: number, again: string[], skipped: string[] }} Counts  `again` and `skipped` hold titles:
- *   of tests that passed at the second try only, and of those that were left out
+ * @typedef {{ passed: number, failed: number, skipped: string[] }} Counts  `skipped` holds titles
  */
 
 /**
@@ -15,7 +14,7 @@ import { readFile } from 'node:fs/promises'
  */
 export async function readCounts(kind, file) {
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return { passed: 0, failed: 0, again: [], skipped: [] }
+  if (text === undefined) return { passed: 0, failed: 0, skipped: [] }
   return kind === 'vitest' ? ofVitest(JSON.parse(text)) : ofPlaywright(JSON.parse(text))
 }
 
@@ -28,7 +27,7 @@ function ofVitest({ numPassedTests, numFailedTests, testResults }) {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
     .map(({ fullName }) => fullName)
-  return { passed: numPassedTests, failed: numFailedTests, again: [], skipped }
+  return { passed: numPassedTests, failed: numFailedTests, skipped }
 }
 
 /**
@@ -40,26 +39,22 @@ function ofPlaywright({ stats, suites }) {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
-    again: suites.flatMap((suite) => titlesIn(suite, 'flaky')),
-    skipped: suites.flatMap((suite) => titlesIn(suite, 'skipped')),
+    skipped: suites.flatMap((suite) => skippedIn(suite)),
   }
 }
 
 /**
- * The titles of the tests that ended like that, each with its reason where it has one.
- *
  * @param {Suite} suite
- * @param {'flaky' | 'skipped'} wanted
  * @returns {string[]}
  */
-function titlesIn({ suites = [], specs = [] }, wanted) {
+function skippedIn({ suites = [], specs = [] }) {
   const here = specs.flatMap(({ title, tests }) =>
     tests
-      .filter(({ status }) => status === wanted)
+      .filter(({ status }) => status === 'skipped')
       .map(({ annotations }) => {
         const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         return reason ? `${title} (${reason})` : title
       }),
   )
-  return [...here, ...suites.flatMap((suite) => titlesIn(suite, wanted))]
+  return [...here, ...suites.flatMap((suite) => skippedIn(suite))]
 }

@@ -29,7 +29,7 @@ export async function runSteps(steps, { all }) {
   /** @type {string[]} */
   const failedSteps = []
   /** @type {Counts} */
-  const counts = { passed: 0, failed: 0, again: [], skipped: [] }
+  const counts = { passed: 0, failed: 0, skipped: [] }
   try {
     for (const group of groupsOf(steps)) {
       const stop = new AbortController()
@@ -44,7 +44,6 @@ export async function runSteps(steps, { all }) {
         printOutcome(done, step)
         counts.passed += done.counts.passed
         counts.failed += done.counts.failed
-        counts.again.push(...done.counts.again)
         counts.skipped.push(...done.counts.skipped)
         if (done.code === 0) continue
         failedSteps.push(step.name)
@@ -102,9 +101,7 @@ async function runStep(step, report, signal) {
             env: { ...env, ...options?.env },
           }),
       })
-  const counts = step.tests
-    ? await readCounts(step.tests, report)
-    : { passed: 0, failed: 0, again: [], skipped: [] }
+  const counts = step.tests ? await readCounts(step.tests, report) : { passed: 0, failed: 0, skipped: [] }
   return { code, output, counts, seconds: (performance.now() - begun) / 1000 }
 }
 
@@ -115,7 +112,6 @@ async function runStep(step, report, signal) {
 function printOutcome({ code, output, counts, seconds }, { name, live }) {
   const ran = counts.passed + counts.failed > 0 ? `, ${counts.passed} passed` : ''
   say(`${live ? `${name} ` : ''}${code === 0 ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s${ran})`)
-  for (const title of counts.again) say(`  only at the second try: ${title}`)
   for (const title of counts.skipped) say(`  skipped: ${title}`)
   if (code !== 0 && !live) say(output.trimEnd())
 }
