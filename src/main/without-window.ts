@@ -1,6 +1,6 @@
 import { app, session } from 'electron'
 import { ExchangeThread } from './exchange/client'
-import { exitCodes, exportCommand } from './exchange/export-command'
+import { exitCodes, exportCommand, readCommand } from './exchange/export-command'
 import { LastExports } from './exchange/last-exports'
 import { pagePrinter } from './exchange/page-printer'
 import { PreviewPages } from './exchange/preview-pages'
@@ -30,15 +30,27 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
     out: (text: string) => void process.stdout.write(forStream(`${text}\n`, process.stdout)),
     err: (text: string) => void process.stderr.write(forStream(`${text}\n`, process.stderr)),
   }
+  const language = interfaceLanguage(settings.current.language, app.getPreferredSystemLanguages())
+  const end = async (code: number): Promise<void> => {
+    // What a slow reader has not taken yet would be lost with the program.
+    await Promise.all([written(process.stdout), written(process.stderr)])
+    app.exit(code)
+  }
+  // Said before Electron is ready: a program that ends while the browser's threads begin sometimes hangs or crashes in them.
+  const wish = readCommand(given, language, streams)
+  if (!wish.ok) {
+    void end(wish.failure)
+    return
+  }
   void app
     .whenReady()
     .then(() => {
       closeSession(session.defaultSession)
       servePages((url, method) => previewAnswer(pages, url, method), log)
       return exportCommand(
-        given,
+        wish.value,
         {
-          language: interfaceLanguage(settings.current.language, app.getPreferredSystemLanguages()),
+          language,
           articles: new Articles(paths.articles),
           details: new CitationDetailsStore(paths.citationDetails, log),
           exported: new LastExports(paths.lastExports, log),
@@ -61,11 +73,7 @@ export function exportWithoutWindow(given: readonly string[], home: string): voi
       streams.err(String(error))
       return exitCodes.unexpected
     })
-    .then(async (code) => {
-      // What a slow reader has not taken yet would be lost with the program.
-      await Promise.all([written(process.stdout), written(process.stderr)])
-      app.exit(code)
-    })
+    .then(end)
 }
 
 /** Waits until all that was said is out, or nobody listens any more. */

@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/failure'
 import { formatOf } from '../../shared/export/formats'
 import { failureSentence } from '../../shared/messages/failure-sentence'
 import { messagesIn } from '../../shared/messages/messages'
-import type { Result } from '../../shared/result'
+import { failed, ok, type Result } from '../../shared/result'
 import { startKeeper, type KeeperClient } from '../notebook/keeper-client'
 import { readExportArguments, writable, type ExportWish } from './export-arguments'
 import { Exporting, type ExportingParts } from './exporting'
@@ -38,25 +38,38 @@ export type CommandParts = Omit<ExportingParts, 'keeper' | 'askForTarget' | 'ask
 }
 
 /**
+ * What a command asks for; where it asks for nothing that could be done, or for help, that is said, and the failure is what the
+ * program ends with.
+ */
+export function readCommand(
+  given: readonly string[],
+  language: Language,
+  { out, err }: Streams,
+): Result<ExportWish, number> {
+  const words = messagesIn(language).commandLine
+  const asked = readExportArguments(given, language, words)
+  if (!asked.ok) {
+    err(asked.failure)
+    return failed(exitCodes.usage)
+  }
+  if (asked.value === 'help') {
+    out(words.usage(writable.join(', ')))
+    return failed(exitCodes.done)
+  }
+  return ok(asked.value)
+}
+
+/**
  * `lesespur export …`: writes an export without a window, and says how it ended. It works on a copy of the library, so that
  * it changes nothing there and runs beside an open window.
  */
 export async function exportCommand(
-  given: readonly string[],
+  asked: ExportWish,
   parts: CommandParts,
   { out, err }: Streams,
 ): Promise<number> {
   const messages = messagesIn(parts.language)
   const words = messages.commandLine
-  const asked = readExportArguments(given, parts.language, words)
-  if (!asked.ok) {
-    err(asked.failure)
-    return exitCodes.usage
-  }
-  if (asked.value === 'help') {
-    out(words.usage(writable.join(', ')))
-    return exitCodes.done
-  }
   const copy = await mkdtemp(join(tmpdir(), 'lesespur-export-'))
   try {
     try {
@@ -81,10 +94,10 @@ export async function exportCommand(
         askForPresent: () => Promise.resolve(undefined),
         progress: () => undefined,
       })
-      const done = await write(exporting, asked.value, parts, out)
+      const done = await write(exporting, asked, parts, out)
       if (!done.ok) err(failureSentence(done.failure, messages))
-      else if (asked.value.out !== '-') err(words.written(done.value))
-      const troubles = await troublesIn(keeper, asked.value.works)
+      else if (asked.out !== '-') err(words.written(done.value))
+      const troubles = await troublesIn(keeper, asked.works)
       for (const trouble of troubles) err(failureSentence(trouble, messages))
       // What could be read is written; but a script must not take it for everything.
       if (troubles.some(isLoss) && (done.ok || done.failure.kind === 'nothing-to-export'))

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { exitCodes, exportCommand } from '../../../src/main/exchange/export-command'
+import {
+  exitCodes,
+  exportCommand,
+  readCommand,
+  type Streams,
+} from '../../../src/main/exchange/export-command'
 import { buildKeeper } from '../../support/built-keeper'
 import { openExchangeHouse } from '../../support/exchange-house'
 
@@ -20,8 +25,11 @@ async function library() {
   const run = async (line: string, folder = house.library) => {
     const said: string[] = []
     const told: string[] = []
+    const streams: Streams = { out: (text) => said.push(text), err: (text) => told.push(text) }
+    const wish = readCommand(line.split(' '), 'en', streams)
+    if (!wish.ok) return { code: wish.failure, out: said.join('\n'), err: told.join('\n') }
     const code = await exportCommand(
-      line.split(' '),
+      wish.value,
       {
         ...house.parts,
         language: 'en',
@@ -30,7 +38,7 @@ async function library() {
         version: '0.0.0',
         onDied: () => undefined,
       },
-      { out: (text) => said.push(text), err: (text) => told.push(text) },
+      streams,
     )
     return { code, out: said.join('\n'), err: told.join('\n') }
   }
