@@ -6,7 +6,7 @@ import type { Failure, ReadOnlyReason, Recovery } from '../../shared/failure'
 import { namesIn, tolerate, unlessAbsent } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
-import { checksums, type Shape } from './kind'
+import { knowing, type Shape } from './kind'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
 import { reasonOf, Unreadable } from './unreadable'
@@ -22,7 +22,11 @@ const CatalogueRecord = v.strictObject({
 })
 type CatalogueRecord = v.InferOutput<typeof CatalogueRecord>
 
-const shape: Shape<CatalogueRecord> = { schema: 2, migrations: [checksums(2)], written: CatalogueRecord }
+const shape: Shape<CatalogueRecord> = {
+  schema: 2,
+  migrations: [knowing(2, 'a checksum')],
+  written: CatalogueRecord,
+}
 
 /** Where the parts of the library at `root` lie. */
 export const partsOf = (root: string) => ({

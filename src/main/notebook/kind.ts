@@ -10,9 +10,9 @@ export interface Migration {
   entry: (entry: unknown) => unknown
 }
 
-/** From the version `to` on a file has a checksum; what is in it is the same. */
-export const checksums = (to: number): Migration => ({
-  name: 'a checksum',
+/** From the version `to` on there may be what `name` says; what an older version wrote has none of it, and stays as it is. */
+export const knowing = (to: number, name: string): Migration => ({
+  name,
   to,
   record: (record) => ({ ...fieldsOf(record), schema: to }),
   entry: (entry) => entry,

@@ -23,7 +23,7 @@ import {
   vocabularyToRecord,
   type Vocabulary,
 } from '../../shared/vocabulary/vocabulary'
-import { checksums, fieldsOf, type Kind, type Migration } from './kind'
+import { fieldsOf, knowing, type Kind, type Migration } from './kind'
 
 /** Version 2 knows bookmarks and annotations that are gone for good; what version 1 wrote has neither. */
 const bookmarksAndGone: Migration = {
@@ -33,44 +33,17 @@ const bookmarksAndGone: Migration = {
   entry: (entry) => entry,
 }
 
-/** Version 3 knows links to events and events of the reader's own; what version 2 wrote has neither. */
-const linksAndEvents: Migration = {
-  name: 'links to events, and own events',
-  to: 3,
-  record: (record) => ({ ...fieldsOf(record), schema: 3 }),
-  entry: (entry) => entry,
-}
-
-/** Version 4 knows other people's annotations; what version 3 wrote are the reader's own. */
-const othersAnnotations: Migration = {
-  name: "other people's annotations",
-  to: 4,
-  record: (record) => ({ ...fieldsOf(record), schema: 4 }),
-  entry: (entry) => entry,
-}
-
-/** Version 5 knows steps that came from a backup, and its files have a checksum; what version 4 wrote has neither. */
-const fromBackups: Migration = {
-  name: 'steps that came from a backup, and a checksum',
-  to: 5,
-  record: (record) => ({ ...fieldsOf(record), schema: 5 }),
-  entry: (entry) => entry,
-}
-
-/** Version 2 has eight colours for categories, of which version 1 had the first five. */
-const eightColours: Migration = {
-  name: 'eight colours',
-  to: 2,
-  record: (record) => ({ ...fieldsOf(record), schema: 2 }),
-  entry: (entry) => entry,
-}
-
 /** How the notebook of `work` is kept. */
 export const notebookKind = (work: WorkId): Kind<Notebook, NotebookRecord, Entry> => ({
   of: work,
   file: 'notebook',
   schema: notebookSchema,
-  migrations: [bookmarksAndGone, linksAndEvents, othersAnnotations, fromBackups],
+  migrations: [
+    bookmarksAndGone,
+    knowing(3, 'links to events, and own events'),
+    knowing(4, "other people's annotations"),
+    knowing(5, 'steps that came from a backup, and a checksum'),
+  ],
   written: v.pipe(
     NotebookRecord,
     v.check((record) => record.work === work, 'this is the notebook of another work'),
@@ -89,7 +62,7 @@ export const vocabularyKind: Kind<Vocabulary, VocabularyRecord, VocabularyEntry>
   of: 'vocabulary',
   file: 'vocabulary',
   schema: vocabularySchema,
-  migrations: [eightColours, checksums(3)],
+  migrations: [knowing(2, 'eight colours for categories'), knowing(3, 'a checksum')],
   written: VocabularyRecord,
   entry: VocabularyEntry,
   empty: () => vocabularyFromRecord(firstVocabulary()),

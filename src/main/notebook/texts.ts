@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../../shared/result'
 import { diskTroubleOf, namesIn, tolerate } from './disk-trouble'
 import { isTemporary, makeFolderDurably } from './durable-write'
 import type { Files } from './files'
-import { checksums, type Shape } from './kind'
+import { knowing, type Shape } from './kind'
 import type { Elsewhere } from './recover'
 import type { SetAside } from './set-aside'
 import { DurableJson } from './snapshot'
@@ -23,7 +23,7 @@ type KeptText = { schema: 2; text: string }
 /** What the file of a wording must be. */
 export const textShape = (hash: TextHash): Shape<KeptText> => ({
   schema: 2,
-  migrations: [checksums(2)],
+  migrations: [knowing(2, 'a checksum')],
   written: v.strictObject({
     schema: v.literal(2),
     text: v.pipe(
